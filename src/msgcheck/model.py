@@ -1,0 +1,217 @@
+"""The frozen values that flow through msgcheck, from a file to its findings and back.
+
+All spans are half-open offsets in characters (Unicode code points) into `Block.text`; they are made once, by the
+matcher, and never searched for again. All days are `datetime.date`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a block stands: `label` for people, `address` for the fixer.
+
+    `part` is the kind of place ("slide", "notes", "page", "body", "header", "properties", ...), `number` its number
+    as people count it (slide 4, page 2, line 12) or None, `element` what it is there ("title", "table", "chart",
+    "paragraph", ...). `address` is the format's own and means something only to the format that made it.
+    """
+
+    part: str
+    number: int | None
+    element: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of text that a reader takes as one: a paragraph, a title, a table cell, a chart label.
+
+    A line break inside the block is "\\n" (one character), a tab "\\t". `opaque` holds the half-open spans of the
+    text that the format knows to be code or addresses: names in them are left alone.
+    """
+
+    text: str
+    location: Location
+    opaque: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something the document holds that was not read, and why, in the user's words."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read: blocks in the order a reader meets them."""
+
+    path: Path
+    format: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    properties: dict[str, str] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
+
+
+class TermStatus(StrEnum):
+    """What a name is worth on one day (after ISO 12620, administrative status)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    SUPERSEDED = "superseded"
+    DEPRECATED = "deprecated"
+    HIDDEN = "hidden"  # a listed misspelling: SKOS hiddenLabel
+    NOT_YET = "not yet"  # the coming name before its first day
+
+
+class How(StrEnum):
+    """How a mention is written, compared with the name in the registry."""
+
+    EXACT = "exact"
+    VARIANT = "variant"  # same letters: case, spacing, hyphens, inflection, marks
+    FUZZY = "fuzzy"  # other letters: misspelt
+
+
+class Verdict(StrEnum):
+    """Whether a mention means the concept: sure enough to flag, or for a person to judge."""
+
+    FLAG = "flag"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a concept, said in a document. `block` is an index into `Document.blocks`.
+
+    The span covers the name as it stands with its plural and possessive ending. `evidence` says in words what the
+    verdict rests on; `confidence` is the chance (0 to 1) that the mention means the concept.
+    """
+
+    concept_id: str
+    term: str
+    status: TermStatus
+    block: int
+    start: int
+    end: int
+    how: How = How.EXACT
+    plural: bool = False
+    possessive: bool = False
+    verdict: Verdict = Verdict.FLAG
+    confidence: float = 1.0
+    evidence: tuple[str, ...] = ()
+
+
+class Severity(StrEnum):
+    """How bad a finding is; `review` means a person has to say."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    REVIEW = "review"
+
+    @property
+    def rank(self) -> int:
+        """0 is worst, so that sorting puts errors first."""
+        return tuple(Severity).index(self)
+
+
+class Safety(IntEnum):
+    """How safely a fix may be applied unasked; deciding is one comparison."""
+
+    NEVER = 0
+    REVIEW = 1
+    SAFE = 2
+
+    @property
+    def word(self) -> str:
+        """The word for reports: "safe", "review", "never"."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement in one block: `before` is what stands at the span, `after` what shall stand there."""
+
+    location: Location
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The edits that mend a finding, all or none."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, with its exact address.
+
+    `start` and `end` span `found` in the block's text. `context` is a readable excerpt of that text and
+    `context_start` the offset in the block at which the excerpt begins. `message` says what is wrong and what to say
+    instead; `reason` why, since when and by whom. `preferred` is the concept's right name on the day, `replacement`
+    that name in the form the place asks for (None: no wording can be offered).
+    """
+
+    rule: str
+    severity: Severity
+    confidence: float
+    concept_id: str
+    found: str
+    preferred: str
+    replacement: str | None
+    location: Location
+    start: int
+    end: int
+    context: str
+    context_start: int
+    message: str
+    reason: str
+    fix: Fix | None = None
+
+
+class FileStatus(StrEnum):
+    """What became of a file: read and held against the registry, not readable, or not ours to read."""
+
+    CHECKED = "checked"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One row of an audit. `path` is as given, or relative to the folder given; `error` is in the user's words.
+
+    `source` is where the file is, for opening and mending it; `blocks` counts what was read.
+    """
+
+    path: str
+    source: Path
+    format: str | None
+    status: FileStatus
+    error: str | None = None
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    blocks: int = 0
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Files held against one registry as of one day."""
+
+    registry: str
+    as_of: date
+    results: tuple[FileResult, ...]
