@@ -1,0 +1,74 @@
+"""How much one document may ask of the machine before it is refused.
+
+Documents come from strangers: a file of a few kilobytes can unpack to gigabytes. Every reader holds what it meets
+against one `Limits` and refuses the document, naming the limit, before the machine is in trouble.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgcheck.errors import UnreadableDocument
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that is read of one document; every default is far above what honest documents need.
+
+    Sizes are in bytes, text in characters. `compression_ratio` (unpacked to packed) is only held against entries
+    that unpack to more than `free_unpacked_bytes`: small parts of empty tables legitimately pack very well.
+    Each `hold_...` method returns quietly or raises `UnreadableDocument` with the limit in the user's words.
+    """
+
+    file_bytes: int = 500 * _MEGABYTE
+    entries: int = 20_000
+    unpacked_bytes: int = 500 * _MEGABYTE
+    compression_ratio: int = 200
+    free_unpacked_bytes: int = 5 * _MEGABYTE
+    xml_depth: int = 200
+    characters: int = 50_000_000
+    pages: int = 10_000
+
+    def hold_file_bytes(self, count: int) -> None:
+        """Refuse a file of more than `file_bytes`."""
+        _hold(count, self.file_bytes, f"The file is larger than {_megabytes(self.file_bytes)}, the most that is read.")
+
+    def hold_entries(self, count: int) -> None:
+        """Refuse an archive of more than `entries` entries."""
+        _hold(count, self.entries, f"The file packs more than {self.entries:,} parts, the most that is read.")
+
+    def hold_unpacked_bytes(self, count: int) -> None:
+        """Refuse a document whose parts read so far unpack to more than `unpacked_bytes` in all."""
+        limit = _megabytes(self.unpacked_bytes)
+        _hold(count, self.unpacked_bytes, f"The file unpacks to more than {limit}, the most that is read.")
+
+    def hold_compression_ratio(self, unpacked: int, packed: int) -> None:
+        """Refuse an archive entry that unpacks to a suspicious multiple of its packed size."""
+        if unpacked > self.free_unpacked_bytes:
+            words = f"A part of the file unpacks to more than {self.compression_ratio} times its size, as traps do."
+            _hold(unpacked, packed * self.compression_ratio, words)
+
+    def hold_xml_depth(self, depth: int) -> None:
+        """Refuse groups, tables and other things nested deeper than `xml_depth`."""
+        _hold(depth, self.xml_depth, f"The file nests its contents more than {self.xml_depth} levels deep.")
+
+    def hold_characters(self, count: int) -> None:
+        """Refuse a document of more than `characters` of text."""
+        _hold(
+            count, self.characters, f"The file holds more than {self.characters:,} characters, the most that is read."
+        )
+
+    def hold_pages(self, count: int) -> None:
+        """Refuse a document of more than `pages` pages or slides."""
+        _hold(count, self.pages, f"The file has more than {self.pages:,} pages, the most that are read.")
+
+
+def _hold(count: int, limit: int, words: str) -> None:
+    if count > limit:
+        raise UnreadableDocument(words)
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / _MEGABYTE:,.0f} MB"
