@@ -15,6 +15,7 @@ LAYERS: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
     "resources": set(),
+    "settings": set(),
     "registry": set(),
     "formats": set(),
     "language": set(),
@@ -28,9 +29,9 @@ LAYERS: dict[str, set[str]] = {
     "library": {"engine", "formats", "registry", "store"},
     "api": {
         "registry", "formats", "language", "reports", "store", "demo", "matching", "checks", "engine", "fixing",
-        "library", "resources",
+        "library", "resources", "settings",
     },
-    "cli": {"api"},
+    "cli": {"api", "desktop"},  # `msgcheck app` starts the window
     "desktop": {"api", "resources"},
 }  # fmt: skip
 ENTRANCES = {"__init__", "__main__"}

@@ -1,0 +1,1 @@
+"""Many files: which there are, and checking them one by one or in worker processes."""

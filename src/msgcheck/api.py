@@ -1,0 +1,187 @@
+"""The use cases of msgcheck, for the command line, the window and other programs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from msgcheck import engine, formats, reports
+from msgcheck.demo import make_demo as write_demo
+from msgcheck.errors import UserError
+from msgcheck.library import inspect
+from msgcheck.library.walk import FoundFile, walk
+from msgcheck.model import Audit, Document, FileResult
+from msgcheck.registry import LoadedRegistry, load
+from msgcheck.registry.model import Registry
+from msgcheck.reports import reading
+from msgcheck.settings import remember_registry, remembered_registry
+
+__all__ = [
+    "Demo",
+    "LoadedRegistry",
+    "Progress",
+    "Registry",
+    "check",
+    "check_text",
+    "find_registry",
+    "make_demo",
+    "open_registry",
+    "read_documents",
+    "remember_registry",
+    "remembered_registry",
+    "report_names",
+    "write_reading",
+    "write_report",
+]
+
+REGISTRY_NAME = "msgcheck.yaml"
+REGISTRY_VARIABLE = "MSGCHECK_REGISTRY"
+STANDARD_INPUT = Path("-")
+
+_WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
+
+_NO_REGISTRY = f"""\
+There is no registry to check against.
+Name one with --registry FILE, set {REGISTRY_VARIABLE}, or put a {REGISTRY_NAME} beside the files or in a folder above.
+To make one, start from the demo's: `msgcheck demo` writes one that explains itself. The shortest is:
+
+registry: Your company
+products:
+  - id: meals-for-teams
+    name: Meals for Teams
+    formerly: [Business Lunch]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a check has come: `done` of `total` files, the last of them with `result`."""
+
+    done: int
+    total: int
+    result: FileResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The demo as written: its folder, its registry, and the documents in it."""
+
+    folder: Path
+    registry: Path
+    documents: tuple[Path, ...]
+
+
+def find_registry(explicit: Path | None, near: Path | None) -> Path:
+    """The registry file to use; UserError where there is none.
+
+    In this order: `explicit`, the environment's MSGCHECK_REGISTRY, the nearest msgcheck.yaml in the folder of `near`
+    (None: the current folder) or above it, the one chosen in the application.
+    """
+    named = explicit or (Path(os.environ[REGISTRY_VARIABLE]) if os.environ.get(REGISTRY_VARIABLE) else None)
+    found = named or _nearest_registry(near or Path.cwd()) or remembered_registry()
+    if found is None:
+        raise UserError(_NO_REGISTRY)
+    return found
+
+
+def _nearest_registry(near: Path) -> Path | None:
+    start = near.absolute()
+    folders = (start, *start.parents) if start.is_dir() else start.parents
+    return next((folder / REGISTRY_NAME for folder in folders if (folder / REGISTRY_NAME).is_file()), None)
+
+
+def open_registry(path: Path) -> LoadedRegistry:
+    """The registry in the file `path` with its warnings; RegistryError with every fault, UserError without a file."""
+    return load(path)
+
+
+def check(
+    paths: Sequence[Path],
+    registry: Registry,
+    as_of: date,
+    *,
+    jobs: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Audit:
+    """Checks files and folders; every file found is one row, in an order that does not depend on `jobs`.
+
+    `jobs` is the number of worker processes (None: as many as the machine has cores once there are enough files, 1:
+    none). `progress` is called in the caller's thread before the first file and after each; once `cancelled` says yes,
+    the audit ends with the rows it has.
+    """
+    report_progress = progress or _say_nothing
+    files = list(walk(paths))
+    report_progress(Progress(0, len(files), None))
+    results: list[FileResult] = []
+    for result in _results(files, registry, as_of, _workers(jobs, len(files)), cancelled or _never):
+        results.append(result)
+        report_progress(Progress(len(results), len(files), result))
+    return Audit(registry.name, as_of, tuple(results))
+
+
+def _results(
+    files: list[FoundFile], registry: Registry, day: date, jobs: int, cancelled: Callable[[], bool]
+) -> Iterator[FileResult]:
+    if jobs > 1:
+        from msgcheck.library.workers import inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
+
+        yield from inspect_files(files, registry, day, jobs, cancelled)
+        return
+    ready = engine.prepare(registry, day)
+    for file in files:
+        if cancelled():
+            return
+        yield inspect.inspect_file(file, ready)
+
+
+def _workers(jobs: int | None, files: int) -> int:
+    if jobs is None:
+        return (os.cpu_count() or 1) if files >= _WORTH_WORKERS else 1
+    return min(jobs, files)
+
+
+def check_text(text: str, registry: Registry, as_of: date) -> Audit:
+    """Checks text that stands in no file, such as standard input."""
+    document = formats.read_text(text, STANDARD_INPUT)
+    file = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
+    return Audit(registry.name, as_of, (inspect.inspect_document(document, engine.prepare(registry, as_of), file),))
+
+
+def read_documents(paths: Sequence[Path]) -> Iterator[tuple[str, Document | FileResult]]:
+    """What is read of each file: its path as shown, and the document or the row that says why there is none."""
+    for file in walk(paths):
+        yield file.shown, inspect.read_file(file)
+
+
+def write_reading(readings: Iterable[tuple[str, Document | FileResult]], name: str, stream: TextIO) -> None:
+    """Writes what `read_documents` gave as "text" or "json"."""
+    reading.write(readings, name, stream)
+
+
+def report_names() -> tuple[str, ...]:
+    """The names of the reports that `write_report` can write."""
+    return tuple(report.NAME for report in reports.REPORTS)
+
+
+def write_report(audit: Audit, name: str, stream: TextIO) -> None:
+    """Writes `audit` as the report called `name` to an open text stream."""
+    reports.report(name).write(audit, stream)
+
+
+def make_demo(folder: Path) -> Demo:
+    """Writes the demo collateral and its registry into `folder`, which is made where it is missing."""
+    files = write_demo(folder)
+    registry = folder / REGISTRY_NAME
+    return Demo(folder, registry, tuple(file for file in files if file != registry))
+
+
+def _say_nothing(progress: Progress) -> None:
+    """For callers who do not watch."""
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,55 @@
+"""One file: read it, check it, and make whatever happens one row."""
+
+from __future__ import annotations
+
+import logging
+
+from msgcheck import engine, formats
+from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.library.walk import FoundFile
+from msgcheck.model import Document, FileResult, FileStatus
+
+_log = logging.getLogger(__name__)
+
+OUR_FAULT = "msgcheck made a mistake of its own with this file; the log tells where"
+
+
+def inspect_file(file: FoundFile, ready: engine.Engine) -> FileResult:
+    """The row of one file. Never raises for anything that the file does."""
+    try:
+        document = read_file(file)
+        return inspect_document(document, ready, file) if isinstance(document, Document) else document
+    except Exception:  # noqa: BLE001 - our own bug: its traceback goes to the log, the other files go on
+        _log.exception("while checking %s", file.source)
+        return unread(file, FileStatus.FAILED, OUR_FAULT)
+
+
+def read_file(file: FoundFile) -> Document | FileResult:
+    """The document in `file`, or the row that says why there is none."""
+    if file.refused:
+        return unread(file, FileStatus.SKIPPED, file.refused)
+    try:
+        return formats.read(file.source)
+    except UnsupportedFormat as error:
+        return unread(file, FileStatus.SKIPPED, str(error))
+    except UnreadableDocument as error:
+        return unread(file, FileStatus.FAILED, str(error))
+
+
+def inspect_document(document: Document, ready: engine.Engine, file: FoundFile) -> FileResult:
+    """The row of a document that has been read."""
+    return FileResult(
+        path=file.shown,
+        source=file.source,
+        format=document.format,
+        status=FileStatus.CHECKED,
+        findings=engine.check(document, ready),
+        gaps=document.gaps,
+        blocks=len(document.blocks),
+        sha256=document.sha256,
+    )
+
+
+def unread(file: FoundFile, status: FileStatus, error: str) -> FileResult:
+    """The row of a file that was not read, with the reason in the user's words."""
+    return FileResult(path=file.shown, source=file.source, format=None, status=status, error=error)

@@ -1,0 +1,137 @@
+"""The audit for a person at a terminal: by file, by place, the found words marked, what to say instead."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TextIO
+
+from msgcheck.model import Audit, FileResult, FileStatus, Finding, Gap, Severity
+
+NAME = "text"
+SUFFIX = ".txt"
+
+_BOLD, _DIM, _UNDERLINE = "1", "2", "4"
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.REVIEW: "36"}
+_WORDS_AROUND = 60  # characters of context on each side of the found words
+_GAPS_SHOWN = 3
+_SKIPPED_SHOWN = 3
+
+
+def write(audit: Audit, stream: TextIO) -> None:
+    """Writes `audit`; with colours on a terminal, unless NO_COLOR is set."""
+    on_terminal = stream.isatty() and "NO_COLOR" not in os.environ
+    page = Page(coloured=on_terminal, width=_width(stream))
+    for line in page.lines(audit):
+        stream.write(line + "\n")
+
+
+class Page:
+    """How wide and how coloured an audit is written."""
+
+    def __init__(self, *, coloured: bool, width: int) -> None:
+        self.coloured = coloured
+        self.width = width
+
+    def lines(self, audit: Audit) -> Iterator[str]:
+        """The whole report, line by line."""
+        for result in audit.results:
+            if result.findings or result.status is FileStatus.FAILED:
+                yield from self._file(result)
+                yield ""
+        yield from self._not_read(audit)
+        yield self._summary(audit)
+
+    def _file(self, result: FileResult) -> Iterator[str]:
+        yield self._paint(printable(result.path), _BOLD)
+        if result.error:
+            yield f"  {self._paint('not read', _COLOURS[Severity.ERROR])}  {result.error}"
+        for location, findings in groupby(result.findings, key=lambda finding: finding.location):
+            yield f"  {printable(location.label)}"
+            for finding in findings:
+                yield from self._finding(finding)
+        yield from self._gaps(result.gaps)
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        severity = self._paint(f"{finding.severity:<7}", _COLOURS[finding.severity])
+        yield f"    {severity}  {self._context(finding)}"
+        rule = f"[{finding.rule}]"
+        for line in textwrap.wrap(f"{finding.message} {finding.reason} {rule}", self.width - 13):
+            yield " " * 13 + line.replace(rule, self._paint(rule, _DIM))
+
+    def _context(self, finding: Finding) -> str:
+        start = finding.start - finding.context_start
+        end = finding.end - finding.context_start
+        before, found, after = finding.context[:start], finding.context[start:end], finding.context[end:]
+        mark = self._paint(printable(found), f"{_UNDERLINE};{_COLOURS[finding.severity]}")
+        if not self.coloured:
+            mark = f"»{mark}«"
+        return _tail(printable(before)) + mark + _head(printable(after))
+
+    def _gaps(self, gaps: tuple[Gap, ...]) -> Iterator[str]:
+        for gap in gaps[:_GAPS_SHOWN]:
+            yield "  " + self._paint(f"not read: {printable(gap.where)} ({printable(gap.why)})", _DIM)
+        if len(gaps) > _GAPS_SHOWN:
+            yield "  " + self._paint(f"not read: {len(gaps) - _GAPS_SHOWN} more things in this file", _DIM)
+
+    def _not_read(self, audit: Audit) -> Iterator[str]:
+        """What no finding can tell: files passed over and things not read in files that look clean."""
+        skipped = [result for result in audit.results if result.status is FileStatus.SKIPPED]
+        for result in skipped[:_SKIPPED_SHOWN]:
+            yield self._paint(f"skipped: {printable(result.path)}: {result.error}", _DIM)
+        if len(skipped) > _SKIPPED_SHOWN:
+            yield self._paint(f"skipped: {len(skipped) - _SKIPPED_SHOWN} more files", _DIM)
+        clean = [result for result in audit.results if result.gaps and not result.findings]
+        if clean:
+            gaps = sum(len(result.gaps) for result in clean)
+            yield self._paint(
+                f"not read: {_count(gaps, 'thing')} in {_count(len(clean), 'file')} without findings", _DIM
+            )
+
+    def _summary(self, audit: Audit) -> str:
+        severities = Counter(finding.severity for result in audit.results for finding in result.findings)
+        statuses = Counter(result.status for result in audit.results)
+        found = ", ".join(
+            self._paint(_severity_count(severity, severities[severity]), _COLOURS[severity])
+            for severity in Severity
+            if severities[severity]
+        )
+        files = f"{statuses[FileStatus.CHECKED]} of {_count(len(audit.results), 'file')} read"
+        unread = [
+            f"{statuses[status]} {status}" for status in (FileStatus.FAILED, FileStatus.SKIPPED) if statuses[status]
+        ]
+        gaps = sum(len(result.gaps) for result in audit.results)
+        coverage = [files, *unread, *([f"{_count(gaps, 'thing')} in them not read"] if gaps else [])]
+        return f"{self._paint(found or 'Nothing stale found', _BOLD)}. {'; '.join(coverage)}. As of {audit.as_of}."
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
+
+
+def printable(text: str) -> str:
+    """`text` on one line, control characters shown as spaces: a document cannot speak to the terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _tail(before: str) -> str:
+    return before if len(before) <= _WORDS_AROUND else "…" + before[-_WORDS_AROUND:].partition(" ")[2]
+
+
+def _head(after: str) -> str:
+    return after if len(after) <= _WORDS_AROUND else after[:_WORDS_AROUND].rpartition(" ")[0] + "…"
+
+
+def _width(stream: TextIO) -> int:
+    return max(60, min(120, shutil.get_terminal_size((100, 24)).columns)) if stream.isatty() else 100
+
+
+def _severity_count(severity: Severity, number: int) -> str:
+    return f"{number} to review" if severity is Severity.REVIEW else _count(number, severity.value)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
