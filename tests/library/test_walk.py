@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgcheck.library.walk import walk
+
+
+def write(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x", encoding="utf-8")
+
+
+def test_a_file_is_shown_as_given(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    assert [file.shown for file in walk([tmp_path / "a.txt"])] == [str(tmp_path / "a.txt")]
+
+
+def test_a_folder_is_walked_in_order_and_shown_relative_to_itself(tmp_path: Path) -> None:
+    write(tmp_path, "b/2.txt", "b/1.txt", "a.txt", "b/c/3.txt")
+    assert [file.shown for file in walk([tmp_path])] == ["a.txt", "b/1.txt", "b/2.txt", "b/c/3.txt"]
+
+
+def test_hidden_files_and_lock_files_are_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, ".git/config", ".DS_Store", "~$deck.pptx", ".~lock.deck.odp#", "._deck.pptx", "deck.pptx")
+    assert [file.shown for file in walk([tmp_path])] == ["deck.pptx"]
+
+
+def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert [file.shown for file in walk([tmp_path]) if file.refused is None] == ["a.txt"]
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "secret.txt", "library/a.txt")
+    (tmp_path / "library" / "b.txt").symlink_to(tmp_path / "secret.txt")
+    assert {file.shown: file.refused for file in walk([tmp_path / "library"])} == {
+        "a.txt": None,
+        "b.txt": "is a link that leads out of the folder",
+    }
+
+
+def test_a_path_that_is_not_there_is_handed_on(tmp_path: Path) -> None:
+    assert [file.source for file in walk([tmp_path / "none.txt"])] == [tmp_path / "none.txt"]

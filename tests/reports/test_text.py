@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from msgcheck.model import Gap, Severity
+from msgcheck.reports import text
+from tests.audits import audit, checked, failed, finding, skipped
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def written(*results: object, stream: io.StringIO | None = None) -> str:
+    stream = stream or io.StringIO()
+    text.write(audit(*results), stream)  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+def test_a_finding_stands_under_its_file_and_place_with_the_words_marked() -> None:
+    lines = written(checked("deck.pptx", finding())).splitlines()
+    assert lines[:3] == ["deck.pptx", "  Slide 4 › Title", "    error    Order a »business lunch« today"]
+
+
+def test_what_to_say_and_why_and_the_rule_follow_the_context() -> None:
+    told = " ".join(written(checked("deck.pptx", finding())).split())
+    assert "Say “Meals for Teams” instead of “business lunch”. It was renamed on 1 March 2026. [retired-name]" in told
+
+
+def test_findings_in_one_place_share_its_line() -> None:
+    assert written(checked("deck.pptx", finding(), finding())).count("Slide 4 › Title") == 1
+
+
+def test_long_context_is_cut_around_the_found_words() -> None:
+    long = "word " * 60 + "business lunch" + " word" * 60
+    line = next(line for line in written(checked("a", finding(long))).splitlines() if "»business lunch«" in line)
+    assert line.count("…") == 2
+    assert len(line) < 170
+
+
+def test_a_file_that_failed_says_why() -> None:
+    assert "not read  is protected with a password" in written(failed("a.pptx", "is protected with a password"))
+
+
+def test_a_clean_file_takes_no_room_but_counts() -> None:
+    assert written(checked("deck.pptx")) == "Nothing stale found. 1 of 1 file read. As of 2026-11-23.\n"
+
+
+def test_the_summary_counts_severities_files_and_gaps() -> None:
+    rows = (
+        checked("a.pptx", finding(), finding(severity=Severity.WARNING), gaps=(Gap("Slide 1 › Picture 1", "why"),)),
+        checked("b.pptx", finding(severity=Severity.REVIEW)),
+        failed("c.pdf", "why"),
+        skipped("d.key", "why"),
+    )
+    assert written(*rows).splitlines()[-1] == (
+        "1 error, 1 warning, 1 to review. 2 of 4 files read; 1 failed; 1 skipped; 1 thing in them not read."
+        " As of 2026-11-23."
+    )
+
+
+def test_gaps_of_files_without_findings_are_told_too() -> None:
+    assert "not read: 1 thing in 1 file without findings" in written(checked("a", gaps=(Gap("Slide 1", "why"),)))
+
+
+def test_colour_is_for_terminals_only() -> None:
+    assert "\x1b[" not in written(checked("deck.pptx", finding()))
+    assert "\x1b[" in written(checked("deck.pptx", finding()), stream=Terminal())
+
+
+def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in written(checked("deck.pptx", finding()), stream=Terminal())
+
+
+def test_a_document_cannot_speak_to_the_terminal() -> None:
+    assert "\x1b" not in written(checked("deck\x1b[2J.pptx", finding("a \x1b]0;x\x07 business lunch")))
