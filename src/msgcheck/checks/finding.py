@@ -1,0 +1,125 @@
+"""Building a finding: the excerpt, what to say instead, why, and the fix. All checks of names share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgcheck.language.wording import NewName, Place, Wording, worded
+from msgcheck.model import Block, Document, Edit, Finding, Fix, Mention, Safety, Severity, Verdict
+from msgcheck.registry.edition import Edition
+from msgcheck.registry.model import Concept
+
+_LONGEST_EXCERPT = 240  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check found wrong with a mention, in the words of that check.
+
+    `right_name` is what to say instead (None: nothing can be said yet); `why` a sentence
+    without the judge's evidence.
+    """
+
+    rule: str
+    severity: Severity
+    right_name: str | None
+    why: str
+
+
+def finding(document: Document, mention: Mention, edition: Edition, fault: Fault) -> Finding:
+    """The finding for `fault` at `mention`, with a fix that puts the right name in the form of the place."""
+    block = document.blocks[mention.block]
+    concept = edition.concept(mention.concept_id)
+    found = block.text[mention.start : mention.end]
+    wording = worded(_new_name(concept, fault.right_name), _place(block, mention)) if fault.right_name else None
+    context, context_start = excerpt(block.text, mention.start, mention.end)
+    return Finding(
+        rule=fault.rule,
+        severity=Severity.REVIEW if mention.verdict is Verdict.REVIEW else fault.severity,
+        confidence=mention.confidence,
+        concept_id=mention.concept_id,
+        found=found,
+        preferred=edition.right_name(mention.concept_id),
+        replacement=wording.words if wording else None,
+        location=block.location,
+        start=mention.start,
+        end=mention.end,
+        context=context,
+        context_start=context_start,
+        message=_message(found, wording),
+        reason=_reason(fault.why, concept, mention),
+        fix=_fix(block, mention, wording) if wording else None,
+    )
+
+
+def _message(found: str, wording: Wording | None) -> str:
+    if wording is None:
+        return f"Do not say “{_on_one_line(found)}” yet."
+    return f"Say “{wording.words}” instead of “{_on_one_line(found)}”."
+
+
+def excerpt(text: str, start: int, end: int) -> tuple[str, int]:
+    """The text around a span, whole where it is short, else cut at blanks; and where in `text` it begins."""
+    if len(text) <= _LONGEST_EXCERPT:
+        return text, 0
+    beside = max(0, _LONGEST_EXCERPT - (end - start)) // 2
+    first, last = max(0, start - beside), min(len(text), end + beside)
+    if first > 0:
+        first = min(start, _blank_after(text, first, start))
+    if last < len(text):
+        last = max(end, text.rfind(" ", end, last))
+    return text[first:last], first
+
+
+def _blank_after(text: str, first: int, start: int) -> int:
+    blank = text.find(" ", first, start)
+    return first if blank < 0 else blank + 1
+
+
+def _new_name(concept: Concept, right_name: str) -> NewName:
+    """The right name, with the registry's plural and article where they are this name's."""
+    if right_name != concept.name.name:
+        return NewName(right_name)
+    return NewName(right_name, concept.plural, concept.article.value if concept.article else None)
+
+
+def _place(block: Block, mention: Mention) -> Place:
+    return Place(
+        said=block.text[mention.start : mention.end],
+        written=mention.term,
+        before=block.text[max(0, mention.start - 60) : mention.start],
+        after=block.text[mention.end : mention.end + 60],
+        plural=mention.plural,
+        possessive=mention.possessive,
+    )
+
+
+def _reason(why: str, concept: Concept, mention: Mention) -> str:
+    parts = [why]
+    if concept.note:
+        parts.append(f"Note: {concept.note}")
+    if mention.evidence:
+        parts.append(f"Judged by its surroundings: {'; '.join(mention.evidence)}.")
+    return " ".join(parts)
+
+
+def ask(concept: Concept) -> str:
+    """ "; ask OWNER" where the concept has an owner, else nothing."""
+    return f"; ask {concept.owner}" if concept.owner else ""
+
+
+def _fix(block: Block, mention: Mention, wording: Wording) -> Fix | None:
+    start = mention.start - wording.replaced_before
+    before = block.text[start : mention.end]
+    if before == wording.words_with_article:
+        return None
+    sure = mention.verdict is Verdict.FLAG and wording.doubt is None
+    edit = Edit(block.location, start, mention.end, before, wording.words_with_article)
+    title = f"Replace “{_on_one_line(before)}” with “{wording.words_with_article}”"
+    return Fix(
+        f"{title} ({wording.doubt})" if wording.doubt else title, (edit,), Safety.SAFE if sure else Safety.REVIEW
+    )
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

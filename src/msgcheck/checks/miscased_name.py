@@ -1,0 +1,87 @@
+"""A current name with the wrong letters capital.
+
+What: says a preferred or admitted name whose casing is neither its own, nor all capitals, nor its own with the
+capital that begins a sentence. A term of small letters may have capitals in a heading. A name of ordinary words found
+wholly in small letters is taken for ordinary words unless something speaks for the product.
+
+Why: "Meals For teams" looks like somebody else's product, and search and filters miss it.
+
+Example: "Ask for Meals for teams®." -> Say "Meals for Teams" instead of "Meals for teams".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgcheck.checks.examples import Example
+from msgcheck.checks.finding import Fault, ask, finding
+from msgcheck.language.casing import Habit, casing_habit, is_all_capitals
+from msgcheck.language.folding import APOSTROPHES, fold
+from msgcheck.language.sentences import begins_sentence
+from msgcheck.matching.guises import guises
+from msgcheck.model import Block, Document, Finding, Mention, Severity, TermStatus
+from msgcheck.registry.edition import Edition
+
+ID = "miscased-name"
+
+FLAGGED = (
+    Example("Ask for MEALS for Teams today.", "MEALS for Teams", "Meals for Teams"),
+    Example("Our decks run on SlideCraft.js.", "SlideCraft.js", "slidecraft.js"),
+    Example("Parcel falcon’s wings are wide, says Mft.", "Mft", "MFT"),
+    Example("A Marketing-Qualified Lead came in yesterday.", "Marketing-Qualified Lead", "marketing-qualified lead"),
+)
+CLEAN = (
+    Example("Meals for Teams for all."),
+    Example("MEALS FOR TEAMS"),
+    Example("Marketing-qualified leads come first."),
+    Example("Marketing-Qualified Leads by Region", element="title"),
+    Example("We cook meals for teams of every size."),
+    Example("Slidecraft.js is free. Slidecraft.js is fast."),
+)
+
+_IN_USE = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
+_HEADINGS = frozenset({"title", "heading", "subtitle"})
+
+
+def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> Iterator[Finding]:
+    """A finding for each miscased name."""
+    for mention in mentions:
+        if mention.status in _IN_USE and _is_miscased(document.blocks[mention.block], mention):
+            yield finding(document, mention, edition, _fault(mention, edition))
+
+
+def _is_miscased(block: Block, mention: Mention) -> bool:
+    said = block.text[mention.start : mention.end]
+    if mention.possessive:
+        said = said[: max(map(said.rfind, APOSTROPHES))]
+    right, wrong = _letters(_form_said(said, mention.term)), _letters(said)
+    if wrong == right or is_all_capitals(said):
+        return False
+    if wrong == right[:1].upper() + right[1:]:
+        return not begins_sentence(block.text, mention.start) and not _is_heading(block, mention)
+    return not (_is_titled(said, mention.term) and _is_heading(block, mention))
+
+
+def _form_said(said: str, name: str) -> str:
+    """The form of `name` (the plural, say) that was said."""
+    forms = (guise.written for guise in guises(name, None))
+    return next((form for form in forms if fold(form) == fold(said)), name)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _is_titled(said: str, name: str) -> bool:
+    """Whether `said` is the name with only more capitals at the beginnings of its words."""
+    return all(was == is_ or not before.isalnum() for before, was, is_ in zip(" " + said, said, name, strict=False))
+
+
+def _is_heading(block: Block, mention: Mention) -> bool:
+    habit = casing_habit(block.text[: mention.start] + " " + block.text[mention.end :])
+    return habit in {Habit.TITLE, Habit.CAPITALS} or (habit is Habit.NONE or block.location.element in _HEADINGS)
+
+
+def _fault(mention: Mention, edition: Edition) -> Fault:
+    concept = edition.concept(mention.concept_id)
+    return Fault(ID, Severity.WARNING, mention.term, f"The name is written “{mention.term}”{ask(concept)}.")

@@ -1,0 +1,51 @@
+"""What the casing of a text tells: its habit (plain, title case, capitals), and how a name is cased in it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from msgcheck.language.words import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SMALL_WORDS = words("a an and as at but by for from if in into nor of off on or per so the to up via vs with yet")
+
+
+class Habit(StrEnum):
+    """How the words of a stretch of text are cased."""
+
+    PLAIN = "plain"
+    TITLE = "title case"
+    CAPITALS = "capitals"
+    NONE = "none"  # no words to tell by
+
+
+def casing_habit(text: str) -> Habit:
+    """The habit of `text`, told by its words of more than one letter; articles and the like do not count."""
+    words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in _SMALL_WORDS]
+    if not words:
+        return Habit.NONE
+    if all(word.isupper() for word in words):
+        return Habit.CAPITALS
+    return Habit.TITLE if all(word[0].isupper() for word in words) else Habit.PLAIN
+
+
+def is_all_capitals(text: str) -> bool:
+    """Whether `text` has letters and all are capitals; a plural or possessive s may be small ("MQLs")."""
+    return re.sub(r"['’]?s$", "", text).isupper() or text.isupper()
+
+
+def has_distinctive_casing(name: str) -> bool:
+    """Whether `name` is told from ordinary words by its spelling: inner capitals, an acronym, digits, signs."""
+    return any(character.isdigit() or character in ".+!/&@" for character in name) or any(
+        not word.islower() and not word[1:].islower() and len(word) > 1 for word in _WORD.findall(name)
+    )
+
+
+def is_cased_like(said: str, written: str) -> bool:
+    """Whether the letters of `said` are the letters of `written`, capitals and all, however they are divided."""
+    return _letters(said) == _letters(written)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

@@ -1,0 +1,63 @@
+"""The forms in which a name is written: itself, its plural or singular, without the full stops of abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgcheck.language.inflection import PREPOSITIONS, plural, singular
+from msgcheck.matching.names import Guise
+from msgcheck.registry.edition import DatedTerm, Edition
+
+_ABBREVIATION = re.compile(r"\b(\w{1,3})\.(?=[\s\w]|$)(?!\w{2})")
+
+
+def guises_of(edition: Edition) -> Iterator[Guise]:
+    """Every form of every name of `edition`, protected names among them."""
+    for dated in edition.terms:
+        yield from guises(dated.term.name, dated)
+    for name in edition.registry.protect:
+        yield from guises(name, None)
+
+
+def guises(name: str, dated: DatedTerm | None) -> Iterator[Guise]:
+    """The forms of one name; each is written once, the name itself first."""
+    seen = set()
+    for written, is_plural in _forms(name, _plural_override(dated)):
+        for spelling in (written, _without_stops(written)):
+            if spelling not in seen:
+                seen.add(spelling)
+                yield Guise(spelling, dated, plural=is_plural)
+
+
+def _forms(name: str, override: str | None) -> Iterator[tuple[str, bool]]:
+    singular_name = _singular_of_several_words(name)
+    yield name, singular_name != name
+    yield singular_name, False
+    for form in (override, plural(name), _plural_at_the_end(name)):
+        if form:
+            yield form, True
+
+
+def _singular_of_several_words(name: str) -> str:
+    """The singular, but of one word never: what "Teams" names is not a team."""
+    return singular(name) if " " in name.strip() else name
+
+
+def _plural_at_the_end(name: str) -> str | None:
+    """The form "Ticket to Works", which people say although the head is the ticket."""
+    words = name.split()
+    if not PREPOSITIONS.intersection(word.lower() for word in words[1:-1]):
+        return None
+    return " ".join((*words[:-1], plural(words[-1])))
+
+
+def _plural_override(dated: DatedTerm | None) -> str | None:
+    """The plural that the registry gives; it is the preferred name's alone."""
+    if dated and dated.term is dated.concept.name:
+        return dated.concept.plural
+    return None
+
+
+def _without_stops(written: str) -> str:
+    return _ABBREVIATION.sub(r"\1", written)

@@ -1,0 +1,55 @@
+"""The names that are looked for, and what was found of them: the values that flow through matching."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgcheck.model import TermStatus
+from msgcheck.registry.edition import DatedTerm
+
+RIGHT = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.NOT_YET})
+STALE = frozenset({TermStatus.SUPERSEDED, TermStatus.DEPRECATED, TermStatus.HIDDEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Guise:
+    """A name in one of its forms, as it would be written with care: "Business Lunches" of "Business Lunch".
+
+    `dated` is what the name means on the day; None: a protected name, which only hides what it contains.
+    """
+
+    written: str
+    dated: DatedTerm | None
+    plural: bool = False
+
+    @property
+    def status(self) -> TermStatus | None:
+        """What the name is worth on the day; None for a protected name."""
+        return self.dated.status if self.dated else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A guise confirmed at a half-open span of a block's text; `name_end` is where a possessive ending begins."""
+
+    guise: Guise
+    start: int
+    end: int
+    name_end: int
+
+    @property
+    def dated(self) -> DatedTerm:
+        """What the name means on the day; a ValueError for a protected name, which means nothing."""
+        if self.guise.dated is None:
+            raise ValueError(f"{self.guise.written!r} is protected and names no concept")
+        return self.guise.dated
+
+    @property
+    def concept_id(self) -> str:
+        """The id of the concept that is named."""
+        return self.dated.concept.id
+
+    @property
+    def possessive(self) -> bool:
+        """Whether a possessive ending belongs to the span."""
+        return self.name_end < self.end
