@@ -27,7 +27,7 @@ ID = "miscased-name"
 FLAGGED = (
     Example("Ask for MEALS for Teams today.", "MEALS for Teams", "Meals for Teams"),
     Example("Our decks run on SlideCraft.js.", "SlideCraft.js", "slidecraft.js"),
-    Example("Parcel falcon’s wings are wide, says Mft.", "Mft", "MFT"),
+    Example("The parcel Falcon’s wings are wide.", "parcel Falcon’s", "Parcel Falcon’s"),
     Example("A Marketing-Qualified Lead came in yesterday.", "Marketing-Qualified Lead", "marketing-qualified lead"),
 )
 CLEAN = (
