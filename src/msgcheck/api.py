@@ -127,9 +127,9 @@ def _results(
     files: list[FoundFile], registry: Registry, day: date, jobs: int, cancelled: Callable[[], bool]
 ) -> Iterator[FileResult]:
     if jobs > 1:
-        from msgcheck.library.workers import inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
+        from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
 
-        yield from inspect_files(files, registry, day, jobs, cancelled)
+        yield from inspect_files(files, registry, day, Crew(jobs), cancelled)
         return
     ready = engine.prepare(registry, day)
     for file in files:

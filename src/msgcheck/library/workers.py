@@ -8,6 +8,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
+from dataclasses import dataclass
 from datetime import date
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -23,29 +24,39 @@ SECONDS_A_FILE = 60
 _ready: list[engine.Engine] = []  # a worker process's own engine, made once when it starts
 
 
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Worker processes: how many, how long each may take for one file (in seconds), and what it does with it.
+
+    `inspect` runs in the worker, which imports it by name.
+    """
+
+    jobs: int
+    seconds_a_file: float = SECONDS_A_FILE
+    inspect: Callable[[FoundFile, engine.Engine], FileResult] = inspect_file
+
+
 def inspect_files(
-    files: Sequence[FoundFile], registry: Registry, day: date, jobs: int, cancelled: Callable[[], bool]
+    files: Sequence[FoundFile], registry: Registry, day: date, crew: Crew, cancelled: Callable[[], bool]
 ) -> Iterator[FileResult]:
-    """The rows of `files` in their order, `jobs` files at a time; ends early once `cancelled` says so."""
+    """The rows of `files` in their order; ends early once `cancelled` says so."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPool(max_workers=jobs, initializer=_prepare, initargs=(registry, day), context=context) as pool:
-        futures = [pool.schedule(_inspect, args=(file,), timeout=SECONDS_A_FILE) for file in files]
+    with ProcessPool(crew.jobs, initializer=_prepare, initargs=(registry, day), context=context) as pool:
+        futures = [pool.schedule(_inspect, args=(crew.inspect, file), timeout=crew.seconds_a_file) for file in files]
         for file, future in zip(files, futures, strict=True):
-            while not cancelled():
-                if _is_done(future):
-                    yield _row(file, future)
-                    break
-            else:
-                pool.stop()
-                return
+            while not _is_done(future):
+                if cancelled():
+                    pool.stop()
+                    return
+            yield _row(file, future, crew)
 
 
 def _prepare(registry: Registry, day: date) -> None:
     _ready.append(engine.prepare(registry, day))
 
 
-def _inspect(file: FoundFile) -> FileResult:
-    return inspect_file(file, _ready[0])
+def _inspect(inspect: Callable[[FoundFile, engine.Engine], FileResult], file: FoundFile) -> FileResult:
+    return inspect(file, _ready[0])
 
 
 def _is_done(future: ProcessFuture) -> bool:
@@ -57,11 +68,11 @@ def _is_done(future: ProcessFuture) -> bool:
     return True
 
 
-def _row(file: FoundFile, future: ProcessFuture) -> FileResult:
+def _row(file: FoundFile, future: ProcessFuture, crew: Crew) -> FileResult:
     try:
         result: FileResult = future.result()
     except TookTooLong:
-        return unread(file, FileStatus.FAILED, f"took longer than {SECONDS_A_FILE} seconds to read")
+        return unread(file, FileStatus.FAILED, f"took longer than {crew.seconds_a_file:g} seconds to read")
     except ProcessExpired:
         return unread(file, FileStatus.FAILED, "made the reader crash; the file is damaged or hostile")
     return result
