@@ -1,0 +1,38 @@
+"""One module per document format; a file's content decides which of them reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from msgcheck.errors import UnsupportedFormat
+from msgcheck.formats import detection, markdown, text
+from msgcheck.formats.encoding import DecodedText
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.opening import content_of
+from msgcheck.model import Document
+
+FORMATS = (markdown, text)
+SUFFIXES = frozenset(suffix for kind in FORMATS for suffix in kind.SUFFIXES)
+
+_READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
+
+
+def read(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008 - Limits is frozen
+    """The document at `path`, in blocks with exact addresses.
+
+    Raises UnreadableDocument, whose text goes on from the file's name ("is empty"), for a file that cannot be read,
+    and its subclass UnsupportedFormat for a kind of file that is not read.
+    """
+    content = content_of(path, limits)
+    name = detection.format_of(content, path.suffix.lower(), SUFFIXES)
+    if name not in _READERS:
+        raise UnsupportedFormat(f"is in the format {name}, which is not read yet")
+    return _READERS[name](path, content, limits)
+
+
+def read_text(content: str, path: Path) -> Document:
+    """Text that came without a file (from standard input), read like a text file; `path` is only its name."""
+    sha256 = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    return text.document_of(path, DecodedText(content, "utf-8"), sha256, Limits())

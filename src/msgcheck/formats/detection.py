@@ -1,0 +1,103 @@
+"""What a file is, told by its content; the suffix only tells kinds of plain text apart."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.formats import archives, compound_files, markdown, signatures, text
+from msgcheck.formats.encoding import decode
+
+_HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
+_SAMPLE = 64 * 1024  # bytes by which text is told from binary data
+
+_WEB_PAGE = re.compile(
+    r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}<(!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_XML = re.compile(r"\s*<\?xml\b")
+_TEXT_OF_SUFFIX = {
+    ".html": "is a web page (.html)",
+    ".htm": "is a web page (.htm)",
+    ".xhtml": "is a web page (.xhtml)",
+    ".xml": "is an XML file (.xml)",
+    ".eml": "is an e-mail message (.eml)",
+    ".csv": "is a table (.csv)",
+    ".tsv": "is a table (.tsv)",
+    ".json": "is a JSON file (.json)",
+    ".yaml": "is a YAML file (.yaml)",
+    ".yml": "is a YAML file (.yml)",
+    ".svg": "is a picture (SVG)",
+    ".rst": "is reStructuredText (.rst)",
+    ".tex": "is LaTeX source (.tex)",
+}
+
+
+class Kind(NamedTuple):
+    """What a file turned out to be: `format` is the NAME of the format that reads it, or None.
+
+    Then `words` say what it is, going on from the file's name, `advice` what can be done about it, and `later`
+    whether a later version may read it.
+    """
+
+    format: str | None
+    words: str = ""
+    advice: str = ""
+    later: bool = True
+
+
+def format_of(content: bytes, suffix: str, readable: frozenset[str]) -> str:
+    """The NAME of the format that `content` is in.
+
+    `suffix` is the file's, in lower case with its dot; `readable` holds all suffixes that are read. Raises
+    UnsupportedFormat for a kind that is not read, and UnreadableDocument for a file that promises by its suffix to be
+    read but is something else, is broken or is protected with a password.
+    """
+    kind = _kind(content, suffix)
+    if kind.format:
+        return kind.format
+    if suffix in readable:
+        raise UnreadableDocument(f"is named {suffix} but {kind.words}{kind.advice}")
+    raise UnsupportedFormat(f"{kind.words}, which is not read{' yet' if kind.later else ''}{kind.advice}")
+
+
+def _kind(content: bytes, suffix: str) -> Kind:
+    if _is_pdf(content[:_HEAD], suffix):
+        return Kind("pdf")
+    if content.startswith(archives.SIGNATURES):
+        return Kind(*archives.kind_of(content))
+    if content.startswith(compound_files.SIGNATURE):
+        return Kind(None, *compound_files.kind_of(content, suffix))
+    if words := signatures.words_for(content, signatures.LATER):
+        return Kind(None, words)
+    if words := signatures.words_for(content, signatures.NEVER):
+        return Kind(None, words, later=False)
+    return _kind_of_text(content[:_SAMPLE], suffix)
+
+
+def _is_pdf(head: bytes, suffix: str) -> bool:
+    """Rubbish may stand before a PDF's header, but a text about PDFs is no PDF for naming the header early on."""
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+        return True
+    return suffix not in (*text.SUFFIXES, *markdown.SUFFIXES) and b"%PDF-" in head
+
+
+def _kind_of_text(sample: bytes, suffix: str) -> Kind:
+    for kind in (text, markdown):
+        if suffix in kind.SUFFIXES:
+            return Kind(kind.NAME)
+    try:
+        head = decode(sample).text[:_HEAD]
+    except UnreadableDocument:
+        return Kind(None, "holds binary data of a kind that is not known", later=False)
+    return Kind(None, _words_for_text(head, suffix), later=suffix in _TEXT_OF_SUFFIX)
+
+
+def _words_for_text(head: str, suffix: str) -> str:
+    if suffix in _TEXT_OF_SUFFIX:
+        return _TEXT_OF_SUFFIX[suffix]
+    if _WEB_PAGE.match(head):
+        return "is a web page (HTML)"
+    if _XML.match(head):
+        return "is an XML file"
+    return "is plain text not named .txt or .md"

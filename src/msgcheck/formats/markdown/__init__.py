@@ -1,0 +1,51 @@
+"""Markdown: CommonMark with tables and struck-out text, and the values of a front matter.
+
+A block's text is what a reader of the finished page sees: marks for emphasis are gone, entities are letters, and a
+line end inside a paragraph is a space. Code is opaque; so are the targets of links, each a block of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from msgcheck.formats.encoding import decode
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.markdown.front_matter import front_matter
+from msgcheck.formats.markdown.passages import block_of
+from msgcheck.formats.markdown.source import Source
+from msgcheck.formats.markdown.structure import passages_of
+from msgcheck.formats.text import encoding_gaps
+from msgcheck.model import Block, Document
+
+NAME = "markdown"
+SUFFIXES = (".md", ".markdown")
+
+
+def read(path: Path, content: bytes, limits: Limits) -> Document:
+    """The text in `content`, whatever its encoding.
+
+    A block's address is "chars:start-end", half-open, in characters of the decoded text without its byte-order mark,
+    from the first to the last character of the source that the block was made of. Raises UnreadableDocument for
+    content that is not text or too long.
+    """
+    decoded = decode(content)
+    limits.hold_characters(len(decoded.text))
+    return Document(
+        path=path,
+        format=NAME,
+        sha256=hashlib.sha256(content).hexdigest(),
+        blocks=tuple(_blocks(Source(decoded.text))),
+        properties={"encoding": decoded.encoding},
+        gaps=encoding_gaps(decoded),
+    )
+
+
+def _blocks(source: Source) -> Iterator[Block]:
+    values, first_line = front_matter(source)
+    for passage in chain(values, passages_of(source, first_line)):
+        block = block_of(passage, source)
+        if block:
+            yield block

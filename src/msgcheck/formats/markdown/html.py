@@ -1,0 +1,59 @@
+"""HTML inside Markdown: the text between the tags."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from msgcheck.formats.markdown.passages import Passage, Piece
+from msgcheck.formats.markdown.source import Origin
+
+_TOKEN = re.compile(
+    r"""(?P<unseen><!--.*?(?:-->|\Z)|<(?P<element>script|style)\b.*?(?:</(?P=element)\s*>|\Z)|<[?!][^>]*>)
+    |(?P<tag></?(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>"']|"[^"<>]*+"|'[^'<>]*+')*+)>)
+    |(?P<entity>&(?:\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)
+    |(?P<space>\s*\n\s*)
+    |(?P<text>[^<&\s]+(?:[^\S\n]+[^<&\s]+)*|[^\S\n]+|.)""",
+    re.I | re.S | re.X,
+)
+_ATTRIBUTE = re.compile(r"""\b(?P<name>alt|title)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.I)
+_WITHIN_A_LINE = re.compile(
+    "a|abbr|b|bd[io]|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|su[bp]|tt|u|"
+    "var|wbr"
+)
+_CODE = re.compile("code|kbd|pre|samp|tt|var")
+
+
+def passages_in_html(origin: Origin) -> Iterator[Passage]:
+    """The texts in a stretch of HTML: one for each element that stands as a block, one for each description."""
+    pieces: list[Piece] = []
+    open_code = 0
+    for token in _TOKEN.finditer(origin.content):
+        if token["tag"]:
+            name = token["name"].lower()
+            if _CODE.fullmatch(name):
+                open_code += -1 if token["tag"].startswith("</") else 1
+            yield from _descriptions(token, origin)
+            if not _WITHIN_A_LINE.fullmatch(name):
+                yield Passage("html", "HTML", pieces)
+                pieces = []
+        elif text := _as_read(token):
+            pieces.append(Piece(text, origin.offset(token.start()), origin.offset(token.end()), open_code > 0))
+    yield Passage("html", "HTML", pieces)
+
+
+def _as_read(token: re.Match[str]) -> str:
+    if token["unseen"]:
+        return ""
+    if token["entity"]:
+        return html.unescape(token["entity"])
+    return " " if token["space"] else token[0]
+
+
+def _descriptions(tag: re.Match[str], origin: Origin) -> Iterator[Passage]:
+    for attribute in _ATTRIBUTE.finditer(tag["attributes"]):
+        quoted = "double" if attribute["double"] is not None else "single"
+        start, end = (tag.start("attributes") + at for at in attribute.span(quoted))
+        piece = Piece(html.unescape(attribute[quoted]), origin.offset(start), origin.offset(end))
+        yield Passage("html", "Picture description" if attribute["name"].lower() == "alt" else "HTML title", [piece])

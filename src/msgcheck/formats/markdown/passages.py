@@ -1,0 +1,71 @@
+"""Text as a reader sees it, in pieces that know where in the source they stand; what becomes a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgcheck.formats.markdown.source import Source
+from msgcheck.model import Block, Location
+
+
+class Piece(NamedTuple):
+    """`text` as read, made of the source from `start` to `end` (half-open offsets).
+
+    The two are equal where the text stands in the source as it is; an entity, a line end or a code span does not.
+    """
+
+    text: str
+    start: int
+    end: int
+    opaque: bool = False
+
+
+class Passage(NamedTuple):
+    """What is read as one: `element` says what it is, `name` names it for people ("Heading"; may be empty)."""
+
+    element: str
+    name: str
+    pieces: Sequence[Piece]
+
+
+def block_of(passage: Passage, source: Source) -> Block | None:
+    """The block of a passage, white space round it left out; None when nothing is left."""
+    pieces = _without_outer_space(passage.pieces)
+    if not pieces:
+        return None
+    start, end = pieces[0].start, pieces[-1].end
+    line = source.line_of(start)
+    label = f"Line {line} › {passage.name}" if passage.name else f"Line {line}"
+    location = Location("line", line, passage.element, label, f"chars:{start}-{end}")
+    return Block("".join(piece.text for piece in pieces), location, tuple(_opaque_spans(pieces)))
+
+
+def _without_outer_space(pieces: Sequence[Piece]) -> list[Piece]:
+    kept = [piece for piece in pieces if piece.text]
+    while kept and kept[0].text.isspace():
+        del kept[0]
+    while kept and kept[-1].text.isspace():
+        del kept[-1]
+    if kept:
+        kept[0] = _without_space_before(kept[0])
+        kept[-1] = _without_space_behind(kept[-1])
+    return kept
+
+
+def _without_space_before(piece: Piece) -> Piece:
+    text = piece.text.lstrip()
+    return piece._replace(text=text, start=min(piece.start + len(piece.text) - len(text), piece.end))
+
+
+def _without_space_behind(piece: Piece) -> Piece:
+    text = piece.text.rstrip()
+    return piece._replace(text=text, end=max(piece.end - len(piece.text) + len(text), piece.start))
+
+
+def _opaque_spans(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for piece in pieces:
+        if piece.opaque:
+            yield at, at + len(piece.text)
+        at += len(piece.text)

@@ -1,0 +1,40 @@
+"""The bytes by which files that are no documents of ours are known, and the words for what they are."""
+
+from __future__ import annotations
+
+# Offset, bytes that stand there, what such a file is. Kinds that a later version may read come first, in `LATER`.
+LATER: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\x89PNG\r\n\x1a\n", "is a picture (PNG)"),
+    (0, b"\xff\xd8\xff", "is a picture (JPEG)"),
+    (0, b"GIF8", "is a picture (GIF)"),
+    (0, b"II*\0", "is a picture (TIFF)"),
+    (0, b"MM\0*", "is a picture (TIFF)"),
+    (0, b"BM\0\0", "is a picture (BMP)"),
+    (8, b"WEBP", "is a picture (WebP)"),
+    (0, b"\0\0\1\0", "is a picture (ICO)"),
+    (0, b"8BPS", "is a picture (Photoshop)"),
+    (0, b"{\\rtf", "is rich text (.rtf)"),
+    (0, b"%!PS", "is a PostScript file (.ps)"),
+)
+NEVER: tuple[tuple[int, bytes, str], ...] = (
+    (8, b"WAVE", "is a sound recording (WAV)"),
+    (0, b"ID3", "is a sound recording (MP3)"),
+    (0, b"OggS", "is a sound recording or video (Ogg)"),
+    (8, b"AVI ", "is a video (AVI)"),
+    (4, b"ftyp", "is a video or sound recording (MP4 or its like)"),
+    (0, b"\x1a\x45\xdf\xa3", "is a video (Matroska)"),
+    (0, b"\x1f\x8b\x08", "is a packed archive (gzip)"),
+    (0, b"7z\xbc\xaf\x27\x1c", "is a packed archive (7z)"),
+    (0, b"Rar!\x1a", "is a packed archive (RAR)"),
+    (0, b"BZh", "is a packed archive (bzip2)"),
+    (0, b"\xfd7zXZ", "is a packed archive (xz)"),
+    (257, b"ustar", "is a packed archive (tar)"),
+    (0, b"SQLite format 3\0", "is a database (SQLite)"),
+    (0, b"\x7fELF", "is a program"),
+    (0, b"MZ\x90", "is a program"),
+)
+
+
+def words_for(content: bytes, signatures: tuple[tuple[int, bytes, str], ...]) -> str | None:
+    """What a file that begins like `content` is, in words that go on from its name; None: not among `signatures`."""
+    return next((words for offset, magic, words in signatures if content.startswith(magic, offset)), None)

@@ -1,0 +1,115 @@
+"""Plain text: a block for each paragraph, that is, for each run of lines with no blank line or list mark between."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from msgcheck.formats.encoding import DecodedText, decode
+from msgcheck.formats.limits import Limits
+from msgcheck.model import Block, Document, Gap, Location
+
+NAME = "text"
+SUFFIXES = (".txt", ".text")
+
+_LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|\Z)")
+_LINE_END = re.compile(r"\r\n?")
+_LIST_ITEM = re.compile(r"(?:[-*+•–—▪◦·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
+_LONGEST = 20_000  # characters of one block: a file without line ends must not become one endless sentence
+_NEAR_THE_END = 2_000  # characters in which a good place to cut an endless line is looked for
+
+
+class Paragraph(NamedTuple):
+    """Where text stands: half-open span in characters, white space round it left out; first line, counted from 1."""
+
+    start: int
+    end: int
+    line: int
+
+
+def read(path: Path, content: bytes, limits: Limits) -> Document:
+    """The text in `content`, whatever its encoding.
+
+    A block's address is "chars:start-end", half-open, in characters of the decoded text without its byte-order mark;
+    the block's text is exactly that stretch, with every line end as "\\n". Raises UnreadableDocument for content that
+    is not text or too long.
+    """
+    return document_of(path, decode(content), hashlib.sha256(content).hexdigest(), limits)
+
+
+def document_of(path: Path, decoded: DecodedText, sha256: str, limits: Limits) -> Document:
+    """The document made of text that is decoded already; `sha256` is of the bytes it came from."""
+    limits.hold_characters(len(decoded.text))
+    return Document(
+        path=path,
+        format=NAME,
+        sha256=sha256,
+        blocks=tuple(_block(decoded.text, paragraph) for paragraph in paragraphs(decoded.text)),
+        properties={"encoding": decoded.encoding},
+        gaps=encoding_gaps(decoded),
+    )
+
+
+def encoding_gaps(decoded: DecodedText) -> tuple[Gap, ...]:
+    """The gap for bytes that stood for no character, if there were any."""
+    if not decoded.replaced:
+        return ()
+    why = f"{decoded.replaced:,} characters could not be read: their bytes mean nothing in {decoded.encoding.upper()}"
+    return (Gap("Whole file", why),)
+
+
+def _block(text: str, paragraph: Paragraph) -> Block:
+    start, end, line = paragraph
+    location = Location("line", line, "paragraph", f"Line {line}", f"chars:{start}-{end}")
+    return Block(_LINE_END.sub("\n", text[start:end]), location)
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """The paragraphs of `text` in order. A form feed ends one like a blank line; one of huge length comes in pieces."""
+    return chain.from_iterable(_pieces(text, paragraph) for paragraph in _whole_paragraphs(text))
+
+
+def _whole_paragraphs(text: str) -> Iterator[Paragraph]:
+    current: Paragraph | None = None
+    for line in _lines(text):
+        if current and _ends_before(current, line, text):
+            yield current
+            current = None
+        if line.end > line.start:
+            current = current._replace(end=line.end) if current else line
+    if current:
+        yield current
+
+
+def _ends_before(paragraph: Paragraph, line: Paragraph, text: str) -> bool:
+    blank = line.end == line.start
+    return blank or _LIST_ITEM.match(text, line.start) is not None or line.end - paragraph.start > _LONGEST
+
+
+def _lines(text: str) -> Iterator[Paragraph]:
+    """Every line of `text`, a blank one with an empty span."""
+    number = 1
+    for match in _LINE.finditer(text):
+        stripped = match[0].strip()
+        start = match.start() + match[0].find(stripped)
+        yield Paragraph(start, start + len(stripped), number)
+        number += match[0].endswith(("\r", "\n"))
+
+
+def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    start, end, line = paragraph
+    while end - start > _LONGEST:
+        cut = _good_cut(text, start + _LONGEST)
+        yield Paragraph(start, cut, line)
+        start = cut + (text[cut].isspace() if cut < end else 0)
+    yield Paragraph(start, end, line)
+
+
+def _good_cut(text: str, at: int) -> int:
+    """The last end of a sentence shortly before `at`, else the last space, else `at` itself."""
+    earliest = at - _NEAR_THE_END
+    return max(text.rfind(". ", earliest, at) + 1, 0) or max(text.rfind(" ", earliest, at), 0) or at
