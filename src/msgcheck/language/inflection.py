@@ -71,10 +71,18 @@ def _head(name: str) -> re.Match[str] | None:
     nouns = list(_WORD.finditer(name))
     if not nouns or not name[-1].isalnum():
         return None
-    for word, following in pairwise(nouns):
-        if following[0].lower() in PREPOSITIONS:
-            return word
+    for noun, following in pairwise(nouns):
+        if following[0].lower() in PREPOSITIONS and _stands_apart(name, noun.end(), following.start()):
+            return noun
     return nouns[-1]
+
+
+def _stands_apart(name: str, start: int, end: int) -> bool:
+    """Whether what divides two words is a blank, or a hyphen of a name that is hyphenated throughout.
+
+    "Ticket-to-Work" has its head before "to", "Drop-In Desk" has not.
+    """
+    return name[start:end].isspace() or " " not in name
 
 
 def _plural_of_word(word: str) -> str:

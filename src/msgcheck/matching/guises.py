@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgcheck.language.inflection import PREPOSITIONS, plural, singular
+from msgcheck.language.inflection import plural, singular
 from msgcheck.matching.names import Guise
 from msgcheck.registry.edition import DatedTerm, Edition
 
@@ -44,12 +44,10 @@ def _singular_of_several_words(name: str) -> str:
     return singular(name) if " " in name.strip() else name
 
 
-def _plural_at_the_end(name: str) -> str | None:
+def _plural_at_the_end(name: str) -> str:
     """The form "Ticket to Works", which people say although the head is the ticket."""
-    words = name.split()
-    if not PREPOSITIONS.intersection(word.lower() for word in words[1:-1]):
-        return None
-    return " ".join((*words[:-1], plural(words[-1])))
+    *before, last = name.split(" ")
+    return " ".join((*before, plural(last)))
 
 
 def _plural_override(dated: DatedTerm | None) -> str | None:

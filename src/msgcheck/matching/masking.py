@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 
+from msgcheck.language.casing import is_cased_like
 from msgcheck.matching.names import STALE, Sighting
 
 _start = attrgetter("start")
@@ -14,7 +16,8 @@ _start = attrgetter("start")
 def unmasked(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
     """The sightings that count, in the order of the text; no two overlap.
 
-    The longest wins; of equally long ones that written closest to its name, then a name that may be said.
+    The longest wins; of equally long ones that written closest to its name, then a name that may be said. But a
+    longer name whose capitals are odd gives way: "Starter Plan plus two seats" says Starter Plan, not Starter Plan Plus.
     """
     chosen: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda sighting: _precedence(text, sighting)):
@@ -24,14 +27,24 @@ def unmasked(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
     return chosen
 
 
-def _precedence(text: str, sighting: Sighting) -> tuple[int, int, bool, int]:
-    length = sighting.end - sighting.start
-    return -length, _distance(text, sighting), sighting.guise.status in STALE, sighting.start
-
-
-def _distance(text: str, sighting: Sighting) -> int:
-    """How far the text is from the name as registered: 0 letter for letter, 1 but for case, 2 divided otherwise."""
+def _precedence(text: str, sighting: Sighting) -> tuple[bool, int, int, bool, int]:
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
+    length, stale = sighting.end - sighting.start, sighting.guise.status in STALE
+    return _is_oddly_cased(said, written), -length, _distance(said, written), stale, sighting.start
+
+
+def _is_oddly_cased(said: str, written: str) -> bool:
+    return not (said.isupper() or said.islower() or said.istitle() or is_cased_like(said, written))
+
+
+def _distance(said: str, written: str) -> int:
+    """How far `said` is from the name: 0 letter for letter, 1 but for case, 2 divided by other signs, 3 elsewhere."""
     if said == written:
         return 0
-    return 1 if said.casefold() == written.casefold() else 2
+    said, written = said.casefold(), written.casefold()
+    if said == written:
+        return 1
+    return 2 if _DIVIDER.sub(" ", said) == _DIVIDER.sub(" ", written) else 3
+
+
+_DIVIDER = re.compile(r"[\W_]+")

@@ -1,0 +1,201 @@
+"""How well names are found: recall and precision over hand-written sentences and over real renames.
+
+    python -m tests.evaluation.names [--registry-only] [REBRAND_FOLDER]
+
+Prints the table, the misses and the false alarms, so that a person can read them. The sentences are those of
+tests/data/names (see the README there); REBRAND_FOLDER holds registry.tsv, stale_lines.tsv and clean_lines.tsv of real
+renames, each line held against its own rule's names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from msgcheck.checks import CHECKS
+from msgcheck.matching import Matcher, compile_edition
+from msgcheck.model import Block, Document, Finding, Location, Severity
+from msgcheck.registry import load
+from msgcheck.registry.edition import Edition, edition
+from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
+
+SENTENCES = Path(__file__).parents[1] / "data" / "names"
+DAY = date(2026, 11, 23)
+MARKED = re.compile(r"\[\[(.+?)\]\]|\{\{(.+?)\}\}", re.DOTALL)
+ESCAPE = re.compile(r"\\(?:n|t|\\|x[0-9a-f]{2}|u[0-9a-f]{4})")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, the spans that must raise a finding, and those that may."""
+
+    about: str
+    text: str
+    must: tuple[Span, ...]
+    may: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Score:
+    """What was found of one set of lines."""
+
+    lines: int = 0
+    wanted: int = 0
+    found: int = 0
+    for_review: int = 0
+    false_alarms: int = 0
+    lines_raising: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.wanted if self.wanted else 1.0
+
+    @property
+    def precision(self) -> float:
+        raised = self.found + self.false_alarms
+        return self.found / raised if raised else 1.0
+
+
+def main() -> None:
+    """Print all tables."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("rebrand", nargs="?", type=Path, help="folder with the sets of real renames")
+    folder: Path | None = arguments.parse_args().rebrand
+    for half in ("tuned", "untouched"):
+        report(f"sentences, {half} half", score_sentences(half))
+    if folder:
+        stale, clean = score_rebrand(folder)
+        report("real renames, stale lines (recall)", stale)
+        report("real renames, clean lines", clean)
+
+
+def report(title: str, score: Score) -> None:
+    """Print one row of the table and what lies behind it."""
+    print(f"\n== {title}: {score.lines} lines, {score.wanted} names")
+    print(f"   recall {score.recall:.3f}   precision {score.precision:.3f}   for review {score.for_review}", end="   ")
+    print(f"false alarms {score.false_alarms}   lines raising {score.lines_raising / max(score.lines, 1):.2%}")
+    for note in score.notes:
+        print("  ", note)
+
+
+def score_sentences(half: str) -> Score:
+    """The score of our own sentences, all names of their registry being looked for in each."""
+    day_edition = edition(load(SENTENCES / "registry.yaml").registry, DAY)
+    matcher, score = compile_edition(day_edition), Score()
+    for line in read_sentences(SENTENCES / f"{half}.txt"):
+        add(score, line, findings(line.text, matcher, day_edition))
+    return score
+
+
+def read_sentences(path: Path) -> Iterator[Line]:
+    """The lines of a file of sentences."""
+    about = ""
+    for written in path.read_text(encoding="utf-8").splitlines():
+        if written.startswith("=="):
+            about = written.removeprefix("==").strip()
+        elif written:
+            yield _line(about, written)
+
+
+def _line(about: str, written: str) -> Line:
+    """The line that `written` stands for, its marks taken out."""
+    marked = ESCAPE.sub(lambda escape: escape[0].encode().decode("unicode_escape"), written)
+    text, must, may, end = "", [], [], 0
+    for mark in MARKED.finditer(marked):
+        text += marked[end : mark.start()]
+        name = mark[1] or mark[2]
+        (must if mark[1] else may).append((len(text), len(text) + len(name)))
+        text, end = text + name, mark.end()
+    return Line(about, text + marked[end:], tuple(must), tuple(may))
+
+
+def findings(text: str, matcher: Matcher, day_edition: Edition) -> list[Finding]:
+    """All findings in one line of text."""
+    document = Document(Path("line.txt"), "txt", "", (Block(text, Location("body", 1, "paragraph", "Line 1", "0")),))
+    mentions = matcher.find(document)
+    return [
+        found for check in CHECKS if check.ID != "mixed-names" for found in check.run(document, mentions, day_edition)
+    ]
+
+
+def add(score: Score, line: Line, raised: Iterable[Finding]) -> None:
+    """Count one line's findings: a span is found when a finding has exactly that span."""
+    raised = list(raised)
+    sure = {(finding.start, finding.end) for finding in raised if finding.severity is not Severity.REVIEW}
+    doubtful = {(finding.start, finding.end) for finding in raised} - sure
+    score.lines += 1
+    score.wanted += len(line.must)
+    score.found += len(sure.intersection(line.must))
+    score.for_review += len(doubtful)
+    score.lines_raising += bool(raised)
+    for start, end in sorted(set(line.must) - sure):
+        state = "review" if (start, end) in doubtful else "missed"
+        score.notes.append(f"{state}  [{line.about}] {line.text[start:end]!r} in {line.text!r}")
+    for start, end in sorted((sure | doubtful) - set(line.must) - set(line.may)):
+        score.false_alarms += (start, end) in sure
+        state = "false " if (start, end) in sure else "doubt "
+        score.notes.append(f"{state}  [{line.about}] {line.text[start:end]!r} in {line.text!r}")
+
+
+def score_rebrand(folder: Path) -> tuple[Score, Score]:
+    """The scores of real lines that were stale, and of lines that should raise nothing."""
+    editions = {rule: edition(registry, DAY) for rule, registry in rebrand_registries(folder).items()}
+    matchers = {rule: compile_edition(day_edition) for rule, day_edition in editions.items()}
+    stale, clean = Score(), Score()
+    for row in rows(folder / "stale_lines.tsv"):
+        spans = tuple(_span(span) for span in row["spans"].split(","))
+        text = unescape(row["before"])
+        raised = findings(text, matchers[row["rule"]], editions[row["rule"]])
+        inside = [finding for finding in raised if (finding.start, finding.end) in spans]
+        add(stale, Line(row["rule"], text, spans), inside)
+    for row in rows(folder / "clean_lines.tsv"):
+        text = unescape(row["line"])
+        raised = [found for found in findings(text, matchers[row["rule"]], editions[row["rule"]])]
+        add(clean, Line(f"{row['rule']}, {row['category']}", text, ()), raised)
+    return stale, clean
+
+
+def rebrand_registries(folder: Path) -> dict[str, Registry]:
+    """One small registry a rule: its canonical name, its other right names, its retired ones."""
+    retired: dict[str, list[str]] = defaultdict(list)
+    right: dict[str, list[str]] = defaultdict(list)
+    for row in rows(folder / "registry.tsv"):
+        retired[row["rule"]].append(row["retired"])
+        right[row["rule"]] = [row["canonical"], *filter(None, row["also"].split(" | "))]
+    return {rule: _registry(rule, right[rule], names) for rule, names in retired.items()}
+
+
+def _registry(rule: str, right: list[str], retired: list[str]) -> Registry:
+    name, *also = map(Term, right)
+    concept = Concept(rule, ConceptKind.PRODUCT, name, formerly=tuple(map(Term, retired)), also=tuple(also))
+    return Registry(rule, concepts=(concept,))
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table with a header; fields are as they stand between tabs."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t")
+
+
+def unescape(text: str) -> str:
+    r"""`text` with `\\` and `\t` as the characters they stand for."""
+    return re.sub(r"\\(\\|t)", lambda escape: "\t" if escape[1] == "t" else "\\", text)
+
+
+def _span(written: str) -> Span:
+    start, end = written.split(":")
+    return int(start), int(end)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
