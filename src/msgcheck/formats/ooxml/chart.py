@@ -1,0 +1,84 @@
+"""The words of a chart: titles, axis titles, names of series and categories, labels (ISO/IEC 29500-1, 21.2).
+
+Names come from the strings that the chart keeps of its workbook, which are what shows; the workbook holds them once
+more and is not read. Numbers are no text. The newer kinds (waterfall, funnel, map) say the same in other elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgcheck.formats.ooxml.drawing import paragraphs
+from msgcheck.formats.ooxml.names import Element, attribute, tags, whole_number
+from msgcheck.formats.ooxml.passage import Elsewhere, Found, Labels, Passage, Piece
+
+_RICH = tags("c:rich", "cx:rich")
+_LITERAL = tags("c:tx", "cx:txData")
+_STRINGS = tags("c:strCache", "c:strLit", "c:multiLvlStrCache", "c15:dlblRangeCache", "cx:strDim")
+_NAME = tags("c:name")
+_DRAWING = tags("c:userShapes")
+_VALUE = tags("c:v", "cx:v", "cx:pt")
+_POINT = tags("c:pt", "cx:pt")
+_FILTERED_OUT = tags(
+    "c15:filteredAreaSeries", "c15:filteredBarSeries", "c15:filteredBubbleSeries", "c15:filteredLineSeries",
+    "c15:filteredPieSeries", "c15:filteredRadarSeries", "c15:filteredScatterSeries", "c15:filteredSurfaceSeries",
+    "c15:filteredCategoryTitle", "c15:filteredSeriesTitle",
+)  # fmt: skip
+
+# What a text is, by the nearest of these around it; outside them all it is the chart's title.
+_OWNERS = {
+    tag: label
+    for label, names in {
+        "Category": ("c:cat", "c:xVal", "cx:strDim"),
+        "Data label": ("c:dLbl", "c:dLbls", "c15:datalabelsRange"),
+        "Axis title": ("c:catAx", "c:valAx", "c:dateAx", "c:serAx", "cx:axis"),
+        "Trend line": ("c:trendline",),
+        "Series": ("c:ser", "cx:series"),
+    }.items()
+    for tag in tags(*names)
+}
+
+
+def chart_texts(root: Element) -> Iterator[Found]:
+    """What the chart under `root` says. Series share their categories: each is met once."""
+    labels = Labels()
+    met: set[tuple[str, str]] = set()
+    for holder in root.iter(*_RICH, *_LITERAL, *_STRINGS, *_NAME, *_DRAWING):
+        owner = _owner(holder)
+        if holder.tag in _DRAWING:
+            yield Elsewhere("drawing", "", attribute(holder, "r:id"))
+        elif owner is not None:
+            for passage in _texts(holder, owner, labels):
+                if owner != "Category" or (passage.label, passage.text) not in met:
+                    met.add((passage.label, passage.text))
+                    yield passage
+
+
+def _owner(holder: Element) -> str | None:
+    """What the texts of `holder` are to the chart; None where a filter hides them."""
+    owner = _OWNERS.get(holder.tag)
+    for around in holder.iterancestors(*_OWNERS, *_FILTERED_OUT):
+        if around.tag in _FILTERED_OUT:
+            return None
+        owner = owner or _OWNERS[around.tag]
+    return owner or "Title"
+
+
+def _texts(holder: Element, owner: str, labels: Labels) -> Iterator[Passage]:
+    if holder.tag in _RICH:
+        return paragraphs(holder, "chart", labels.next(owner))
+    if holder.tag in _NAME:
+        return iter([Passage("chart", labels.next(owner), (Piece(holder.text or "", holder),))])
+    values = holder.iterchildren(*_VALUE) if holder.tag in _LITERAL else holder.iter(*_VALUE)
+    return (_named(value, owner, labels) for value in values)
+
+
+def _named(value: Element, owner: str, labels: Labels) -> Passage:
+    label = f"Category {_position(value)}" if owner == "Category" else labels.next(owner)
+    return Passage("chart", label, (Piece(value.text or "", value),))
+
+
+def _position(value: Element) -> int:
+    """The place of a point's value in its row, from 1."""
+    point = value if value.tag in _POINT else value.getparent()
+    return 1 if point is None else whole_number(point.get("idx")) + 1

@@ -1,0 +1,39 @@
+"""Complex fields (ISO/IEC 29500-1, 17.16.18): which text is a field's result, and shows, and which is its code."""
+
+from __future__ import annotations
+
+from msgcheck.formats.ooxml.names import Element, attribute, tags
+
+_MARK = tags("w:fldChar")
+
+
+class Fields:
+    """Follows the marks that begin, separate and end fields through one story, paragraph after paragraph.
+
+    Fields nest, and run over paragraphs. Where a story lacks the end of a field, its marks are not believed: better
+    to read a field's code than to lose the text behind it.
+    """
+
+    def __init__(self, story: Element) -> None:
+        marks = [_kind(mark) for mark in story.iter(*_MARK)]
+        self._are_whole = marks.count("begin") == marks.count("end")
+        self._open: list[bool] = []  # of each field around, whether we are in its result
+
+    def pass_mark(self, mark: Element) -> None:
+        """Go on past a w:fldChar."""
+        kind = _kind(mark)
+        if kind == "begin" and self._are_whole:
+            self._open.append(False)
+        elif self._open and kind == "separate":
+            self._open[-1] = True
+        elif self._open and kind == "end":
+            self._open.pop()
+
+    @property
+    def shows(self) -> bool:
+        """Whether text here shows: it is in no field's code."""
+        return all(self._open)
+
+
+def _kind(mark: Element) -> str | None:
+    return attribute(mark, "w:fldCharType")

@@ -1,0 +1,55 @@
+"""Headers and footers of a document: which of them show, and where (ISO/IEC 29500-1, 17.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
+
+_SECTION = tags("w:sectPr")
+_FORMER_SECTION = tags("w:sectPrChange")
+_REFERENCE = tags("w:headerReference", "w:footerReference")
+_FIRST_PAGE_DIFFERS = tags("w:titlePg")
+
+
+class Marginal(NamedTuple):
+    """A header or footer: its `kind` ("header"), its label for people, the relationship that leads to its part."""
+
+    kind: str
+    label: str
+    relationship: str | None
+
+
+def marginals(document: Element, even_pages_differ: bool) -> Iterator[Marginal]:
+    """The headers and footers that show, section by section.
+
+    A section without its own takes those of the one before; so a header for the first page counts where the first
+    page differs in its section or a later one.
+    """
+    sections = [one for one in document.iter(*_SECTION) if not _is_former(one)]
+    last_first_page = max((number for number, one in enumerate(sections, 1) if _first_page_differs(one)), default=0)
+    for number, section in enumerate(sections, 1):
+        shown = {"default": True, "first": number <= last_first_page, "even": even_pages_differ}
+        for reference in section.iterchildren(*_REFERENCE):
+            pages = attribute(reference, "w:type") or "default"
+            if shown.get(pages, True):
+                yield _marginal(reference, pages, number)
+
+
+def _marginal(reference: Element, pages: str, section: int) -> Marginal:
+    kind = _REFERENCE[reference.tag].removeprefix("w:").removesuffix("Reference")
+    where = {"first": "first page", "even": "even pages"}.get(pages, "")
+    remarks = ", ".join(remark for remark in (where, f"section {section}" if section > 1 else "") if remark)
+    label = f"{kind.capitalize()} ({remarks})" if remarks else kind.capitalize()
+    return Marginal(kind, label, attribute(reference, "r:id"))
+
+
+def _is_former(section: Element) -> bool:
+    """Whether this is what a section was before a tracked change."""
+    holder = section.getparent()
+    return holder is not None and holder.tag in _FORMER_SECTION
+
+
+def _first_page_differs(section: Element) -> bool:
+    return any(is_on(one) for one in section.iterchildren(*_FIRST_PAGE_DIFFERS))

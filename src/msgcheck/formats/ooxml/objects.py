@@ -1,0 +1,91 @@
+"""What is drawn in a document: pictures, shapes, charts, diagrams, text boxes, embedded files (DrawingML and VML)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgcheck.formats.ooxml.drawing import paragraphs
+from msgcheck.formats.ooxml.iteration import pass_over
+from msgcheck.formats.ooxml.names import Element, attribute, tags
+from msgcheck.formats.ooxml.passage import (
+    EMBEDDED,
+    INK,
+    PICTURE,
+    Elsewhere,
+    Found,
+    Labels,
+    Passage,
+    Unread,
+    alternative_text,
+    held_in_attribute,
+    within,
+)
+
+_EMBEDDED = tags("w:object")
+_LINK = tags("a:hlinkClick")
+_GROUP = tags("wpg:wgp", "wpg:grpSp")
+_NAMED = ("wp:docPr", "wps:cNvPr", "wpg:cNvPr", "pic:cNvPr")
+_VML = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:group", "v:image", "v:line", "v:polyline")
+_LABELS = {
+    "w:txbxContent": "Text box",
+    "a:p": "Text box",
+    "v:textpath": "WordArt",
+    "pic:pic": "Picture",
+    "v:imagedata": "Picture",
+    "a:blipFill": "Picture fill",
+    "c:chart": "Chart",
+    "cx:chart": "Chart",
+    "dgm:relIds": "Diagram",
+    "w:contentPart": "Ink",
+    "o:OLEObject": "Embedded file",
+}
+_INSIDE = tags(*_NAMED, *_VML, *_LABELS)
+
+ReadBox = Callable[[Element, str], Iterator[Found]]
+
+
+def drawn(thing: Element, labels: Labels, read_box: ReadBox) -> Iterator[Found]:
+    """What `thing` (w:drawing, w:pict or w:object) says; `read_box` reads a text box (w:txbxContent) of that label."""
+    label = ""
+    described: list[Element] = []
+    nodes = thing.iter(*_INSIDE)
+    for node in nodes:
+        name = _INSIDE[node.tag]
+        if name in _LABELS:
+            label = labels.next(_LABELS[name])
+            yield from _object(node, name, label, read_box)
+        elif name != "pic:cNvPr" or next(node.iterancestors(*_GROUP), None) is not None:
+            described.append(node)
+        if name == "w:txbxContent":
+            pass_over(node, nodes, _INSIDE)
+    for node in described:
+        yield from _described(node, label or "Shape")
+
+
+def _object(node: Element, name: str, label: str, read_box: ReadBox) -> Iterator[Found]:
+    if name == "w:txbxContent":
+        yield from read_box(node, label)
+    elif name == "a:p":
+        yield from paragraphs(node, "text box", label)
+    elif name == "v:textpath":
+        if pieces := held_in_attribute(node, "string"):
+            yield Passage("text box", label, pieces)
+    elif name in ("c:chart", "cx:chart"):
+        yield Elsewhere("chart", label, attribute(node, "r:id"))
+    elif name == "dgm:relIds":
+        yield Elsewhere("diagram", label, attribute(node, "r:dm"))
+    else:
+        yield Unread(label, _WHY.get(name, PICTURE))
+
+
+_WHY = {"w:contentPart": INK, "o:OLEObject": EMBEDDED}
+
+
+def _described(node: Element, label: str) -> Iterator[Found]:
+    if pieces := held_in_attribute(node, "alt"):
+        yield Passage("alternative text", within(label, "Alternative text"), pieces)
+    if _INSIDE[node.tag] in _NAMED:
+        yield from alternative_text(node, label)
+    for link in node.iterchildren(*_LINK):
+        if pieces := held_in_attribute(link, "tooltip"):
+            yield Passage("link tooltip", within(label, "Link tooltip"), pieces)

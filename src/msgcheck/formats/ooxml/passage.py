@@ -1,0 +1,95 @@
+"""What a walk through a part meets: passages of text with the nodes that hold them, and what it cannot read.
+
+A walk knows its part alone. Where the part stands in the document (slide 4, its notes) is added by `tour`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgcheck.formats.ooxml.names import Element
+
+
+class Piece(NamedTuple):
+    """A stretch of a passage's text, and the one node that holds it.
+
+    The text is the text of `element`, or the value of its `attribute` where that is given. A `fixed` piece stands
+    for an element that is no text itself (a line break, a tab, a hyphen that never breaks): it cannot be rewritten.
+    """
+
+    text: str
+    element: Element
+    attribute: str | None = None
+    fixed: bool = False
+
+
+class Passage(NamedTuple):
+    """Text that a reader takes as one, in pieces, in order.
+
+    `element` is what it is ("title", "table", "link target"), `label` where it stands within its part, for people
+    ("Table › row 2, column 3"), empty where the part says it all. `opaque` says that the text is an address.
+    """
+
+    element: str
+    label: str
+    pieces: tuple[Piece, ...]
+    opaque: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the pieces say together."""
+        return "".join([piece.text for piece in self.pieces])
+
+
+class Unread(NamedTuple):
+    """Something that stands there and is not read, and why."""
+
+    label: str
+    why: str
+
+
+class Elsewhere(NamedTuple):
+    """Something whose text is in a part of its own: `kind` ("chart", "diagram", "drawing") and the relationship."""
+
+    kind: str
+    label: str
+    relationship: str | None
+
+
+Found = Passage | Unread | Elsewhere
+
+PICTURE = "text in pictures was not read"
+MEDIA = "sound and video were not read"
+EMBEDDED = "the embedded file was not read"
+INK = "handwriting was not read"
+
+
+def held_in_attribute(element: Element, attribute: str) -> tuple[Piece, ...]:
+    """The value of an attribute as the pieces of a passage: none where it is absent or empty."""
+    value = element.get(attribute)
+    return (Piece(value, element, attribute),) if value else ()
+
+
+def alternative_text(named: Element, label: str) -> Iterator[Passage]:
+    """What people who cannot see a thing hear in its stead; `named` holds it as attributes."""
+    for attribute in ("title", "descr"):
+        if pieces := held_in_attribute(named, attribute):
+            yield Passage("alternative text", within(label, "Alternative text"), pieces)
+
+
+def within(outer: str, inner: str) -> str:
+    """The label of something inside something: "Slide 4" and "Title" make "Slide 4 › Title"."""
+    return f"{outer} › {inner}" if outer and inner else outer or inner
+
+
+class Labels:
+    """Counts the things of each kind that a walk meets: "Picture", then "Picture 2", "Picture 3"."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, int] = {}
+
+    def next(self, kind: str) -> str:
+        """The label of the next thing of this kind."""
+        self._met[kind] = number = self._met.get(kind, 0) + 1
+        return kind if number == 1 else f"{kind} {number}"

@@ -1,0 +1,121 @@
+"""A tour through a document: the passages of part after part, each with its place and its address.
+
+The address of a passage is its part's name and its ordinal in that part's walk ("ppt/slides/slide3.xml#17"), the
+same on every tour of the same file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from msgcheck.formats.ooxml.chart import chart_texts
+from msgcheck.formats.ooxml.diagram import diagram_texts
+from msgcheck.formats.ooxml.drawing import slide_shapes
+from msgcheck.formats.ooxml.names import Element
+from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
+from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, Unread, within
+from msgcheck.formats.ooxml.properties import PARTS, properties
+from msgcheck.formats.ooxml.relationships import Links, links_part
+from msgcheck.model import Gap, Location
+
+Walk = Callable[[Element], Iterable[Found]]
+
+
+class Place(NamedTuple):
+    """Where in the document a part stands: the first and last of what a `Location` tells people."""
+
+    part: str
+    number: int | None
+    label: str
+
+
+class Placed(NamedTuple):
+    """A passage and where it stands."""
+
+    location: Location
+    passage: Passage
+
+
+Met = Placed | Gap
+
+_WALKS: dict[str, Walk] = {"chart": chart_texts, "diagram": diagram_texts, "drawing": slide_shapes}
+
+
+class Tour:
+    """One way through one package; no part is visited twice, however often it is referred to."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self._visited: set[str] = set()
+
+    def open(self, name: str) -> Part | None:
+        """The part of that name, or None if the tour has been there; BrokenPart where it cannot be read."""
+        if name.lower() in self._visited:
+            return None
+        self._visited.add(name.lower())
+        return self.package.part(name)
+
+    def through(self, part: Part, place: Place, found: Iterable[Found]) -> Iterator[Met]:
+        """What the walk `found` of `part` meets, with what its charts and diagrams say and where its links lead."""
+        for ordinal, one in enumerate(found):
+            if isinstance(one, Passage):
+                if one.text.strip():
+                    yield _placed(one, place, f"{part.name}#{ordinal}")
+            elif isinstance(one, Unread):
+                yield Gap(within(place.label, one.label), one.why)
+            else:
+                yield from self._elsewhere(part, place, one)
+        yield from _links(part, place)
+        if part.is_cut_off:
+            yield Gap(
+                place.label or place.part.capitalize(), "what belongs to this part of the file could not be found"
+            )
+
+    def named(self, name: str, place: Place, walk: Walk) -> Iterator[Met]:
+        """The part of that name, walked; a gap where it is damaged or missing."""
+        try:
+            part = self.open(name)
+        except BrokenPart:
+            yield damaged(place.label or place.part.capitalize())
+        else:
+            if part is not None:
+                yield from self.through(part, place, walk(part.root))
+
+    def linked(self, links: Links, kind: str, place: Place, walk: Walk) -> Iterator[Met]:
+        """The parts that links of that kind lead to, all at one place."""
+        for name in links.to(kind):
+            yield from self.named(name, place, walk)
+
+    def properties(self) -> Iterator[Met]:
+        """What the document says about itself."""
+        for kind in PARTS:
+            yield from self.linked(self.package.links, kind, Place("properties", None, "Properties"), properties)
+
+    def _elsewhere(self, part: Part, place: Place, one: Elsewhere) -> Iterator[Met]:
+        label = within(place.label, one.label)
+        name = part.links.target(one.relationship)
+        if name is None:
+            yield damaged(label)
+        else:
+            yield from self.named(name, place._replace(label=label), _WALKS[one.kind])
+
+
+def damaged(label: str) -> Gap:
+    """What stands at `label` cannot be read, though the file says that it is there."""
+    return Gap(label, "this part of the file is damaged or missing and was not read")
+
+
+def _links(part: Part, place: Place) -> Iterator[Placed]:
+    """Where the links of a part lead, outside the document: shown, but no text to find names in."""
+    source = links_part(part.name)
+    for ordinal, one in enumerate(part.links.all):
+        if one.kind == "hyperlink" and one.external and one.target:
+            target = (Piece(one.target, one.element, "Target"),)
+            passage = Passage("link target", "Link target", target, opaque=True)
+            yield _placed(passage, place, f"{source}#{ordinal}")
+
+
+def _placed(passage: Passage, place: Place, address: str) -> Placed:
+    label = within(place.label, passage.label)
+    return Placed(Location(place.part, place.number, passage.element, label, address), passage)

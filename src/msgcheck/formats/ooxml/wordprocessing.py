@@ -1,0 +1,118 @@
+"""The parts of a document in the order in which a reader meets them (ISO/IEC 29500-1, 11.3).
+
+The body; headers and footers, each once; footnotes, endnotes, comments; properties. Headers of first and of even
+pages are read where they show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.ooxml.marginals import marginals
+from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
+from msgcheck.formats.ooxml.outline import Outline, heading_styles
+from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
+from msgcheck.formats.ooxml.passage import Found, Labels
+from msgcheck.formats.ooxml.story import Story
+from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
+from msgcheck.model import Gap
+
+_DOCUMENT = tags("w:document")
+_BODY = tags("w:body")
+_EVEN_PAGES_DIFFER = tags("w:evenAndOddHeaders")
+_NOTES = tags("w:footnote", "w:endnote")
+_FOOTNOTE_MARK = tags("w:footnoteReference")
+_COMMENT = tags("w:comment")
+
+
+def tour_document(package: Package) -> Iterator[Met]:
+    """Everything a document says. UnreadableDocument where it is none, or its body is damaged."""
+    main = package.main_part("main+xml")
+    if main.root.tag not in _DOCUMENT:
+        raise UnreadableDocument("The file is not a text document inside.")
+    reading = _Reading(package, main)
+    yield from reading.body()
+    yield from reading.headers_and_footers()
+    yield from reading.notes("footnotes", "Footnote")
+    yield from reading.notes("endnotes", "Endnote")
+    yield from reading.comments()
+    yield from reading.properties()
+    if main.links.to("vbaproject"):
+        yield Gap("Macros", "macros were not read")
+
+
+class _Reading:
+    """One document on its way; the body comes first, since it numbers the notes."""
+
+    def __init__(self, package: Package, main: Part) -> None:
+        self._package = package
+        self._main = main
+        self._tour = Tour(package)
+        self._numbers: dict[tuple[str, str | None], int] = {}
+
+    def body(self) -> Iterator[Met]:
+        story = Story(self._main.root, self._package.limits, Outline(self._headings()))
+        yield from self._tour.through(self._main, Place("body", None, ""), _bodies(story, self._main.root))
+        for label in ("Footnote", "Endnote"):
+            references = [one for one in story.notes if _counts_as(label, one)]
+            for number, reference in enumerate(references, 1):
+                self._numbers.setdefault((label, attribute(reference, "w:id")), number)
+
+    def headers_and_footers(self) -> Iterator[Met]:
+        for one in marginals(self._main.root, self._even_pages_differ()):
+            name = self._main.links.target(one.relationship)
+            if name is None:
+                yield damaged(one.label)
+            else:
+                yield from self._tour.named(name, Place(one.kind, None, one.label), self._whole)
+
+    def notes(self, kind: str, label: str) -> Iterator[Met]:
+        def walk(root: Element) -> Iterator[Found]:
+            story = self._story(root)
+            for note in root.iterchildren(*_NOTES):
+                number = self._numbers.get((label, attribute(note, "w:id")), "")
+                yield from story.read(note, f"{label} {number}".rstrip())
+
+        return self._tour.linked(self._main.links, kind, Place(label.lower(), None, ""), walk)
+
+    def comments(self) -> Iterator[Met]:
+        def walk(root: Element) -> Iterator[Found]:
+            story, labels = self._story(root), Labels()
+            for comment in root.iterchildren(*_COMMENT):
+                yield from story.read(comment, labels.next("Comment"))
+
+        return self._tour.linked(self._main.links, "comments", Place("comment", None, ""), walk)
+
+    def properties(self) -> Iterator[Met]:
+        return self._tour.properties()
+
+    def _whole(self, root: Element) -> Iterator[Found]:
+        return self._story(root).read(root)
+
+    def _story(self, root: Element) -> Story:
+        return Story(root, self._package.limits)
+
+    def _headings(self) -> dict[str, str]:
+        for name in self._main.links.to("styles"):
+            with suppress(BrokenPart):  # costs better labels, no text
+                return heading_styles(self._package.content(name))
+        return {}
+
+    def _even_pages_differ(self) -> bool:
+        for name in self._main.links.to("settings"):
+            with suppress(BrokenPart):
+                return any(is_on(one) for one in self._package.part(name).root.iter(*_EVEN_PAGES_DIFFER))
+        return False
+
+
+def _bodies(story: Story, root: Element) -> Iterator[Found]:
+    for body in root.iterchildren(*_BODY):
+        yield from story.read(body)
+
+
+def _counts_as(label: str, reference: Element) -> bool:
+    """Whether a reference to a note of that label takes a number; some have a mark of their own instead."""
+    is_footnote = reference.tag in _FOOTNOTE_MARK
+    return is_footnote == (label == "Footnote") and attribute(reference, "w:customMarkFollows") not in ("1", "true")
