@@ -46,7 +46,7 @@ def inspect_files(
         for file, future in zip(files, futures, strict=True):
             while not _is_done(future):
                 if cancelled():
-                    pool.stop()
+                    pool.stop()  # type: ignore[no-untyped-call]
                     return
             yield _row(file, future, crew)
 
@@ -59,7 +59,7 @@ def _inspect(inspect: Callable[[FoundFile, engine.Engine], FileResult], file: Fo
     return inspect(file, _ready[0])
 
 
-def _is_done(future: ProcessFuture) -> bool:
+def _is_done(future: ProcessFuture[FileResult]) -> bool:
     """Waits a moment, so that cancelling is felt at once."""
     try:
         future.exception(timeout=0.1)
@@ -68,9 +68,9 @@ def _is_done(future: ProcessFuture) -> bool:
     return True
 
 
-def _row(file: FoundFile, future: ProcessFuture, crew: Crew) -> FileResult:
+def _row(file: FoundFile, future: ProcessFuture[FileResult], crew: Crew) -> FileResult:
     try:
-        result: FileResult = future.result()
+        result = future.result()
     except TookTooLong:
         return unread(file, FileStatus.FAILED, f"took longer than {crew.seconds_a_file:g} seconds to read")
     except ProcessExpired:
