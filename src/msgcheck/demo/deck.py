@@ -24,8 +24,10 @@ def deck() -> bytes:
     """The deck as the bytes of a .pptx file."""
     script = source("sales-deck.yaml")
     presentation = stage()
-    for part in script["slides"]:
-        _add_slide(presentation, part, part.get("footer", script["footer"]))
+    for number, part in enumerate(script["slides"], start=1):
+        slide = _add_slide(presentation, part)
+        if part["kind"] not in _COVERS:
+            _add_footers(slide, part.get("footer", script["footer"]), number)
     sign(presentation, presentation.slides[0])
     _set_properties(presentation.core_properties, script)
     stream = io.BytesIO()
@@ -33,20 +35,18 @@ def deck() -> bytes:
     return steady(stream.getvalue())
 
 
-def _add_slide(presentation: Any, part: dict[str, Any], footer: str) -> None:
-    cover = part["kind"] in _COVERS
-    layout = presentation.slide_layouts.get_by_name(COVER if cover else CONTENT)
+def _add_slide(presentation: Any, part: dict[str, Any]) -> Any:
+    layout = presentation.slide_layouts.get_by_name(COVER if part["kind"] in _COVERS else CONTENT)
     slide = presentation.slides.add_slide(layout)
     PAINTERS[part["kind"]](slide, part)
-    if not cover:
-        _add_footers(slide, footer)
     if "notes" in part:
         slide.notes_slide.notes_text_frame.text = "\n".join(part["notes"])
     if part.get("hidden"):
         slide._element.set("show", "0")
+    return slide
 
 
-def _add_footers(slide: Any, text: str) -> None:
+def _add_footers(slide: Any, text: str, number: int) -> None:
     """Copies the layout's footer and slide number to the slide, as PowerPoint's Insert > Header & Footer does."""
     for placeholder in slide.slide_layout.placeholders:
         if placeholder.placeholder_format.type in _SIGNED:
@@ -55,6 +55,8 @@ def _add_footers(slide: Any, text: str) -> None:
             slide.shapes._spTree.append(element)
     footer = next(shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
     typeset(footer.text_frame.paragraphs[0], text, _FOOTER)
+    for field in slide.element.xpath(".//a:fld[@type='slidenum']/a:t"):
+        field.text = str(number)
 
 
 def _set_properties(properties: Any, script: dict[str, Any]) -> None:
@@ -62,4 +64,4 @@ def _set_properties(properties: Any, script: dict[str, Any]) -> None:
     properties.title, properties.subject = script["title"], script["subject"]
     properties.author = properties.last_modified_by = script["author"]
     properties.created = properties.modified = day
-    properties.revision, properties.keywords = 1, ""
+    properties.revision, properties.comments = 1, ""

@@ -81,11 +81,12 @@ def _figures(slide: Any, part: dict[str, Any]) -> None:
 
 
 def _quote(slide: Any, part: dict[str, Any]) -> None:
-    slide.shapes.title._element.getparent().remove(slide.shapes.title._element)
-    box(slide.shapes, Area(0, 0, WIDTH, 6.5), "forest")
+    ground = box(slide.shapes, Area(0, 0, WIDTH, 6.5), "forest")
+    slide.shapes._spTree.insert(2, ground._element)  # behind the title, which comes with the slide
+    title = slide.shapes.title
+    title.left, title.top, title.width, title.height = Area(MARGIN, 2.2, 10.6, 2.6).emu
+    _fill(title, part["quote"], Type(36, "paper", HEADING, leading=1.12))
     words(slide.shapes, Area(MARGIN, 0.85, 2, 1.4), "“", Type(110, "sun", HEADING, leading=0.8))
-    quote = Type(36, "paper", HEADING, leading=1.12)
-    words(slide.shapes, Area(MARGIN, 2.2, 10.6, 2.6), part["quote"], quote, "Quotation")
     words(slide.shapes, Area(MARGIN, 5.3, 10.6, 0.5), part["by"], Type(16, "sun"), "Source")
 
 
