@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,37 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_WINDOW = 1000  # characters looked at on each side of a span
 
-def parse(text: str) -> Doc:
-    """`text` as words (tokens) and sentences."""
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence (or sentences) around a span: its text, and its words before and after the span."""
+
+    text: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def sentence_around(text: str, start: int, end: int) -> Sentence:
+    """The sentence of `text` that holds the half-open span [start, end).
+
+    Of a longer text only the nearest 1,000 characters on each side are looked at.
+    """
+    first = max(0, start - _WINDOW)
+    doc = _parsed(text[first : end + _WINDOW])
+    start, end = start - first, end - first
+    spans = [span for span in doc.sents if span.start_char < end and start < span.end_char]
+    tokens = [token for span in spans for token in span if not token.is_space]
+    return Sentence(
+        text=" ".join(span.text for span in spans),
+        before=tuple(token.text for token in tokens if token.idx + len(token) <= start),
+        after=tuple(token.text for token in tokens if token.idx >= end),
+    )
+
+
+@lru_cache(maxsize=16)  # the names of one block are judged one after the other
+def _parsed(text: str) -> Doc:
     return _pipeline()(text)
 
 

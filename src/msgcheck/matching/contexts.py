@@ -7,7 +7,7 @@ formerly sold pizza. Order a Business Lunch" is no excuse.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgcheck.language.folding import INVISIBLE, MARKS, fold
@@ -15,9 +15,9 @@ from msgcheck.matching.names import Sighting
 
 _WINDOW = 200  # characters looked at on each side of a name
 
-_ARTICLE = r"(?:(?:the|our|its|their|a|an|what was|product|service|brand|name)\s)*"
-_OPENING = r"[\s\"'“”‘’«»„*_(\[:]*"
-_CLOSING = r"[\"'“”‘’«»*_)\]]*"
+_ARTICLE = r"(?:(?:the|our|its|their|a|an|product|service|brand|name)\s){0,3}"
+_OPENING = r"[\s\"'“”‘’«»„*_(\[:]{0,6}"
+_CLOSING = r"[\"'“”‘’«»*_)\]]{0,6}"
 _ONCE = r"(?:formerly|previously|originally|initially|earlier|once|until\srecently|historically|first|long)"
 _CALLED = r"(?:(?:known|marketed|sold|referred\sto)\sas|called|named|branded(?:\sas)?|titled)"
 _RENAME = r"(?:renam|rebrand|re-brand|retitl|rechristen)"
@@ -48,10 +48,11 @@ _BEFORE_WITH_RIGHT_NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
-    rf"""{_CLOSING},?\s(?:
+    rf"""{_CLOSING},?\s(?:[a-z]+\s)?(?:
       (?:is|are|was|were|will\sbe|be|is\sbeing|has\sbeen|have\sbeen|had\sbeen|gets|got)\s
         (?:(?:now|today|recently|since|officially|being|henceforth|simply|then|also|later|subsequently)\s)*
         (?:{_RENAME}ed|superseded|replaced\s(?:by|with))
+    | (?:has|have|had)\sbeen\s(?:called|named)
     | (?:is|are)\s(?:now|today|henceforth|currently)\s{_CALLED}
     | (?:has|have)\s(?:a|got\sa)\snew\sname
     | chang(?:ed|es)\s(?:its|their)\sname
@@ -70,6 +71,7 @@ _AFTER_TO_RIGHT_NAME = re.compile(
     )[\s:]*{_OPENING}{_ARTICLE}{_OPENING}""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PAST_RELEASE = re.compile(r"\s(?:releases?|versions?|v)\s?\d[\d.]*(?:,? (?:and )?\d[\d.]*)*[*#\s]*", re.IGNORECASE)
 _COORDINATION = re.compile(rf"{_CLOSING}(?:,|,?\s(?:or|and|&)|\s?/){_OPENING}{_ARTICLE}{_OPENING}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z\d])|\n")
 
@@ -91,14 +93,18 @@ def own_contexts(patterns: Iterable[str]) -> tuple[Context, ...]:
 
 
 def outside_history(
-    text: str, sightings: Sequence[Sighting], right_names: Callable[[Sighting], Iterable[str]], own: Sequence[Context]
+    text: str, sightings: Sequence[Sighting], names_to_say: Mapping[str, Sequence[str]], own: Sequence[Context]
 ) -> list[Sighting]:
     """The sightings (of stale names, by place) that the text does not tell the history of.
 
-    `right_names` gives the names that may be said of the concept instead; some phrases count only beside one of
-    them: "X is now Y" tells a history, "X is now cheaper" does not.
+    `names_to_say` gives, by concept, the names that may be said instead; some phrases count only beside one of them:
+    "X is now Y" tells a history, "X is now cheaper" does not.
     """
-    told = [_tells_history(surroundings(text, sighting), right_names(sighting), own) for sighting in sightings]
+    told = [
+        _heads_past_release(text, sighting)
+        or _tells_history(surroundings(text, sighting), names_to_say.get(sighting.concept_id, ()), own)
+        for sighting in sightings
+    ]
     _spread(text, sightings, told, range(1, len(sightings)), -1)
     _spread(text, sightings, told, range(len(sightings) - 2, -1, -1), +1)
     return [sighting for sighting, is_history in zip(sightings, told, strict=True) if not is_history]
@@ -121,15 +127,20 @@ _BLANKS = re.compile(r"\s+")
 _WITHOUT_MARKS = dict.fromkeys(map(ord, MARKS + INVISIBLE))
 
 
-def _tells_history(around: Surroundings, right_names: Iterable[str], own: Sequence[Context]) -> bool:
+def _tells_history(around: Surroundings, names_to_say: Iterable[str], own: Sequence[Context]) -> bool:
     if _BEFORE.search(around.before) or _AFTER.match(around.after) or any(context(around) for context in own):
         return True
-    names = [fold(name) for name in right_names]
+    names = [fold(name) for name in names_to_say]
     if _BEFORE_WITH_RIGHT_NAME.search(around.before):
         sentence = fold(around.before + "\n" + around.after)
         return any(name in sentence for name in names)
     following = _AFTER_TO_RIGHT_NAME.match(around.after)
     return following is not None and fold(around.after[following.end() :]).startswith(tuple(names))
+
+
+def _heads_past_release(text: str, sighting: Sighting) -> bool:
+    """Whether the text is but the heading of release notes, "X release 12 and 13": releases keep their names."""
+    return not text[: sighting.start].strip("#*- \t") and bool(_PAST_RELEASE.fullmatch(text, sighting.end))
 
 
 def _own_context(before: str, _: str, after: str) -> Context:

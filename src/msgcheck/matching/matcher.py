@@ -1,13 +1,14 @@
 """The registry compiled for speed: a document's text in, the mentions of its names out.
 
-The way of a mention: normalise the text, find candidates, confirm them, mask what longer names hide, leave out
-addresses, code and told history, judge what is ordinary English too.
+The way of a mention: fold the text and find candidates, confirm them, let longer names mask shorter ones, leave out
+addresses and code and told history, judge what may be ordinary English.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
@@ -18,8 +19,8 @@ from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, judge
 from msgcheck.matching.masking import unmasked
 from msgcheck.matching.names import RIGHT, STALE, Sighting
-from msgcheck.matching.opaque import opaque_spans, touches
-from msgcheck.matching.ordinary import may_be_ordinary
+from msgcheck.matching.opaque import outside_opaque
+from msgcheck.matching.ordinary import is_ordinary, may_be_ordinary
 from msgcheck.model import Block, Document, How, Mention, Verdict
 from msgcheck.registry.edition import Edition
 
@@ -35,86 +36,80 @@ class Matcher:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._automaton = Automaton(guises_of(edition))
+        self._names_to_say = _names_to_say(edition)
         self._contexts = own_contexts(edition.registry.contexts)
-        self._right_names = _right_names(edition)
 
     def __reduce__(self) -> tuple[Callable[[Edition], Matcher], tuple[Edition]]:
         return compile_edition, (self._edition,)
 
     def find(self, document: Document) -> tuple[Mention, ...]:
-        """The mentions in `document`, by block and place; what is surely not meant is left out."""
-        candidates = self._automaton.candidates([block.text for block in document.blocks])
-        sightings = [
-            (index, sighting)
-            for index, in_block in groupby(candidates, attrgetter("block"))
-            for sighting in self._sightings(document.blocks[index], list(in_block))
-        ]
-        named = _surely_named(document, sightings)
-        mentions = (_mention(document.blocks[index], index, sighting, named) for index, sighting in sightings)
-        return tuple(mention for mention in mentions if mention)
+        """The mentions in `document`, by block and place; what means the ordinary thing is left out."""
+        seen = list(self._seen(document.blocks))
+        named = {name.sighting.concept_id for name in seen if not name.may_be_ordinary}
+        judged = ((name, _judgement(name, named)) for name in seen)
+        return tuple(_mention(name, judgement) for name, judgement in judged if judgement.verdict)
 
-    def _sightings(self, block: Block, candidates: Sequence[Candidate]) -> list[Sighting]:
-        """The names in one block that are said of today, by place; not yet judged."""
-        sightings = unmasked(block.text, confirm(block.text, candidates))
-        if not sightings:
-            return []
-        left_alone = opaque_spans(block.text)
-        sightings = [
-            sighting
-            for sighting in sightings
-            if sighting.guise.dated
-            and not touches(left_alone, sighting.start, sighting.end)
-            and not touches(block.opaque, sighting.start, sighting.end)
-        ]
-        stale = [sighting for sighting in sightings if sighting.guise.status in STALE]
-        of_today = set(outside_history(block.text, stale, self._names_to_say, self._contexts)) if stale else set()
-        return [sighting for sighting in sightings if sighting.guise.status not in STALE or sighting in of_today]
+    def _seen(self, blocks: Sequence[Block]) -> Iterator[_Seen]:
+        """The names that are said of today, by block and place, not yet judged."""
+        candidates = self._automaton.candidates([block.text for block in blocks])
+        for index, in_block in groupby(candidates, attrgetter("block")):
+            block = blocks[index]
+            for sighting in self._sightings(block, tuple(in_block)):
+                if not is_ordinary(block.text, sighting):
+                    yield _Seen(index, block, sighting, may_be_ordinary(block.text, sighting))
 
-    def _names_to_say(self, sighting: Sighting) -> Iterable[str]:
-        """What may be said today of the concept that `sighting` names."""
-        return self._right_names[sighting.concept_id]
+    def _sightings(self, block: Block, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
+        names = unmasked(block.text, confirm(block.text, candidates))
+        names = outside_opaque(block, [name for name in names if name.guise.dated])
+        stale = [name for name in names if name.guise.status in STALE]
+        told = set(stale) - set(outside_history(block.text, stale, self._names_to_say, self._contexts))
+        return (name for name in names if name not in told)
 
 
-def _right_names(edition: Edition) -> dict[str, tuple[str, ...]]:
-    names: dict[str, list[str]] = defaultdict(list)
+def _names_to_say(edition: Edition) -> dict[str, tuple[str, ...]]:
+    """By concept, the names that may be said of it, or will be."""
+    names: dict[str, tuple[str, ...]] = defaultdict(tuple)
     for dated in edition.terms:
         if dated.status in RIGHT:
-            names[dated.concept.id].append(dated.term.name)
-    return {concept_id: tuple(of_concept) for concept_id, of_concept in names.items()}
+            names[dated.concept.id] += (dated.term.name,)
+    return dict(names)
 
 
-def _surely_named(document: Document, sightings: Iterable[tuple[int, Sighting]]) -> frozenset[str]:
-    """The concepts that the document names beyond doubt."""
-    return frozenset(
-        sighting.concept_id
-        for index, sighting in sightings
-        if not may_be_ordinary(document.blocks[index].text, sighting)
-    )
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A sighting in its block, before it is judged."""
+
+    index: int
+    block: Block
+    sighting: Sighting
+    may_be_ordinary: bool
 
 
-def _mention(block: Block, index: int, sighting: Sighting, named: frozenset[str]) -> Mention | None:
-    """The mention that `sighting` is, judged where it may be ordinary English; None: it is."""
-    judgement = _CERTAIN
-    if may_be_ordinary(block.text, sighting):
-        judgement = judge(block, sighting, concept_named_elsewhere=sighting.concept_id in named)
-    if judgement.verdict is None:
-        return None
-    term = sighting.dated.term
-    said = block.text[sighting.start : sighting.name_end]
+def _judgement(name: _Seen, named: set[str]) -> Judgement:
+    """Sure, unless the words may be ordinary English. `named`: the concepts that the document surely names."""
+    if name.may_be_ordinary:
+        return judge(name.block, name.sighting, named_elsewhere=name.sighting.concept_id in named)
+    return Judgement(Verdict.FLAG, 0.99 if _how(name) is How.EXACT else 0.95)
+
+
+def _how(name: _Seen) -> How:
+    said = name.block.text[name.sighting.start : name.sighting.name_end]
+    return How.EXACT if said == name.sighting.dated.term.name else How.VARIANT
+
+
+def _mention(name: _Seen, judgement: Judgement) -> Mention:
+    sighting = name.sighting
     return Mention(
         concept_id=sighting.concept_id,
-        term=term.name,
+        term=sighting.dated.term.name,
         status=sighting.dated.status,
-        block=index,
+        block=name.index,
         start=sighting.start,
         end=sighting.end,
-        how=How.EXACT if said == term.name else How.VARIANT,
+        how=_how(name),
         plural=sighting.guise.plural,
         possessive=sighting.possessive,
-        verdict=judgement.verdict,
+        verdict=judgement.verdict or Verdict.REVIEW,
         confidence=judgement.confidence,
         evidence=judgement.evidence,
     )
-
-
-_CERTAIN = Judgement(Verdict.FLAG, 0.99, ())

@@ -1,7 +1,7 @@
-"""Text in which names are left alone: addresses, paths, code, hashtags and handles.
+"""Text in which names are left alone: addresses, paths, file names, code, commands, hashtags and handles.
 
-Every expression starts at a sign that is rare in prose and repeats only single character classes, so that its cost
-stays linear in the length of the text.
+An address has no blanks (but for those of a name in a path), so only the chunk of text between the blanks around a
+name is looked at. The expressions take time linear in their text.
 """
 
 from __future__ import annotations
@@ -11,43 +11,73 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
-_NOT_END = r"[^\s<>\"“”|]"
-_TAIL = rf"{_NOT_END}{{0,2000}}"
-_IN_PATH = r"[^\\/:*?\"<>|\n]"
-_DOMAIN = r"(?<![\w@.-])(?:[^\W_](?:[\w-]{0,62})\.){1,8}(?:[a-z]{2,12})(?=[/:?#])"
-_EXPRESSIONS = (
-    rf"(?<!\w)[a-z][a-z\d+.-]{{1,15}}://{_TAIL}",  # https://example.org/path
-    rf"(?<![\w@])(?:www|ftp)\.{_TAIL}",
-    rf"(?<!\w)(?:mailto|tel|data|urn|javascript):(?=\w){_TAIL}",
-    rf"{_DOMAIN}{_TAIL}",  # example.org/path
-    r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",  # an e-mail address
-    rf"(?<![\w\\])(?:[a-z]:\\|\\\\)(?:{_IN_PATH}{{1,80}}\\){{0,30}}(?:{_IN_PATH}{{1,60}}\.[a-z]{{2,4}}\b|[^\s\\]{{0,80}})",
-    rf"(?<![\w/.:<])/(?=[\w.])[^\s/<>\"“”|()]{{1,200}}/{_NOT_END}{{0,400}}",  # /unix/path
-    rf"(?<![\w/.:<])(?:~|\.{{1,2}})/(?=[\w.]){_NOT_END}{{1,400}}",  # ~/file
-    r"(?<!\w)[\w-]{1,80}(?:/[\w.-]{1,80}){1,20}\.[a-z]{2,4}(?!\w)",  # folder/file.ext
-    r"`[^`\n]{1,400}`",
-    r"(?<![\w&/#@])[#@](?=[^\W\d_])[\w-]{1,80}",  # a hashtag, a handle
-    r"(?<=\])\([^()\s]{1,1000}\)",  # the target of a Markdown link
-    r"<[a-z/!][^<>]{0,1000}>",  # a tag
-    r"\b\w+(?:[-.]\w+)*\.(?:docx?|xlsx?|pptx?|pdf|exe|zip|html?|png|jpe?g|svg|gif|md|txt|csv|json|xml|ya?ml)\b",
-)
-_OPAQUE = re.compile("|".join(_EXPRESSIONS), re.IGNORECASE)
-_TRAILING = ".,;:!?)]}'’"
+from msgcheck.matching.names import Sighting
+from msgcheck.model import Block
 
 Span = tuple[int, int]
 
+_LONGEST_CHUNK = 500  # characters on each side of a name
+_CHUNK_ENDS = re.compile(r"[\s<>\"“”|]")
 
-def opaque_spans(text: str) -> tuple[Span, ...]:
-    """The half-open spans of `text` that are addresses, paths or code."""
-    return tuple(_trimmed(found) for found in _OPAQUE.finditer(text))
+_ADDRESS_BEFORE = re.compile(
+    r"""(?: ://                                        # https://example.org/name
+          | (?<!\w)(?:www|ftp)\.
+          | (?<!\w)(?:mailto|tel|urn|data):
+          | \\                                         # C:\name, \\server\name
+          | \w\.[a-z]{2,12}/                           # example.org/name
+          | @[\w.-]*\Z                                 # someone@name, @name
+          | (?<![\w&\#])\#[\w-]*\Z                     # #name
+          | (?<![^\s("'<=,:|\[{])(?:~|\.{1,2})?/       # /unix/name, ~/name, ../name
+        )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ADDRESS_AFTER = re.compile(
+    r"""(?: [\w.+%-]*@\w                               # name@example.org
+          | [\w-]*:/                                   # name://
+          | [\w.-]*\\\w                                # name\folder
+          | [\w./-]*\.(?:docx?|xlsx?|pptx?|pdf|exe|msi|zip|dmg|html?|png|jpe?g|svg|gif|md|txt|csv|json|xml|ya?ml)\b
+        )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CODE = re.compile(
+    r"""  `[^`\n]+`
+        | <[a-z/!][^<>]*>
+        | (?<=\])\([^()\s]*\)                     # the target of a Markdown link
+        | ^(?:[^,\n]*,(?=\S)){8,}[^,\n]*$        # a record of data: many fields, no blank after a comma
+        | ^[ \t]{0,80}["']?\w[\w\ .()-]{0,80}["']?[ \t]{0,8}:[ \t]{0,8}"[^"\n]*",[ \t]*$  # property: "value",
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
 
 
-def touches(spans: Sequence[Span], start: int, end: int) -> bool:
-    """Whether [start, end) shares a character with one of the spans, which are sorted and do not overlap."""
-    following = bisect_left(spans, end, key=itemgetter(0))
-    return following > 0 and spans[following - 1][1] > start
+def outside_opaque(block: Block, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings that stand in running text."""
+    code = [found.span() for found in _CODE.finditer(block.text)]
+    return [
+        sighting
+        for sighting in sightings
+        if not _touches(block.opaque, sighting)
+        and not _touches(code, sighting)
+        and not _is_in_address(block.text, sighting)
+        and not (code and _is_command(block.text, sighting))
+    ]
 
 
-def _trimmed(found: re.Match[str]) -> Span:
-    """The match without the punctuation of the sentence around it."""
-    return found.start(), found.start() + len(found[0].rstrip(_TRAILING))
+def _touches(spans: Sequence[Span], sighting: Sighting) -> bool:
+    """Whether a sighting shares a character with one of the spans, which are sorted and do not overlap."""
+    following = bisect_left(spans, sighting.end, key=itemgetter(0))
+    return following > 0 and spans[following - 1][1] > sighting.start
+
+
+def _is_in_address(text: str, sighting: Sighting) -> bool:
+    before = text[max(0, sighting.start - _LONGEST_CHUNK) : sighting.start]
+    after = text[sighting.end : sighting.end + _LONGEST_CHUNK]
+    *_, chunk_before = _CHUNK_ENDS.split(before)
+    chunk_after, *_ = _CHUNK_ENDS.split(after, maxsplit=1)
+    return bool(_ADDRESS_BEFORE.search(chunk_before) or _ADDRESS_AFTER.match(chunk_after))
+
+
+def _is_command(text: str, sighting: Sighting) -> bool:
+    """Whether one word in small letters, which the name is not, stands where there is code: it is a command's."""
+    said = text[sighting.start : sighting.name_end]
+    return said.isalpha() and said.islower() and not sighting.guise.written.islower()

@@ -1,8 +1,8 @@
-"""Which sightings might be ordinary English and have to be judged: most are not, and cost nothing more."""
+"""Which sightings are ordinary English, and which may be and have to be judged: most are neither and cost no more."""
 
 from __future__ import annotations
 
-from msgcheck.language.casing import has_distinctive_casing
+from msgcheck.language.casing import has_distinctive_casing, is_cased_like
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
 
@@ -10,23 +10,27 @@ _SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_ACRONYM = 5
 
 
+def is_ordinary(text: str, sighting: Sighting) -> bool:
+    """Whether a current name of one word is said in small letters: "compasses" are no fault of the Compass."""
+    written = sighting.guise.written
+    return sighting.guise.status in _SAID_TODAY and " " not in written and _is_in_small_letters(text, sighting)
+
+
 def may_be_ordinary(text: str, sighting: Sighting) -> bool:
     """Whether the words at `sighting` may be ordinary words of `text` and no name."""
-    dated = sighting.guise.dated
-    if dated is None:
-        return False
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     return (
-        dated.term.generic
-        or (dated.status in _SAID_TODAY and _is_ordinary_phrase(said, written))
+        sighting.dated.term.generic
+        or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(said, written)
     )
 
 
-def _is_ordinary_phrase(said: str, written: str) -> bool:
+def _is_in_small_letters(text: str, sighting: Sighting) -> bool:
     """ "meals for teams" where the name is "Meals for Teams"; at a sentence's start with its one capital."""
-    return said[1:].islower() and not written[1:].islower() and not has_distinctive_casing(written)
+    said, written = text[sighting.start : sighting.name_end], sighting.guise.written
+    return said[1:].islower() and not is_cased_like(said, written) and not has_distinctive_casing(written)
 
 
 def _is_acronym_in_small_letters(said: str, written: str) -> bool:
