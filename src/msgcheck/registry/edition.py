@@ -21,7 +21,7 @@ class DatedTerm:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A registry read as of a day; made by `edition`."""
+    """A registry read as of a day; made by `edition`. A concept has each name once."""
 
     registry: Registry
     day: date
@@ -33,9 +33,11 @@ class Edition:
         return self._concepts[concept_id]
 
     def right_name(self, concept_id: str) -> str:
-        """What to say on the day: the preferred name, or before its start the newest former one."""
-        concept = self.concept(concept_id)
-        return (concept.formerly[0] if _is_coming(concept, self.day) else concept.name).name
+        """What to say on the day: the preferred name, or before its start the former one that was right then.
+
+        A new thing that had no name before has only the one to come.
+        """
+        return right_term(self.concept(concept_id), self.day).name
 
     def in_grace(self, term: Term) -> bool:
         """Whether a superseded name is still only a warning on the day."""
@@ -48,28 +50,55 @@ def edition(registry: Registry, day: date) -> Edition:
     return Edition(registry, day, terms, {concept.id: concept for concept in registry.concepts})
 
 
+def right_term(concept: Concept, day: date) -> Term:
+    """What to call `concept` on `day`; see `Edition.right_name`."""
+    if not is_coming(concept, day) or not concept.formerly:
+        return concept.name
+    begun = (former for former in concept.formerly if former.since is None or former.since <= day)
+    return next(begun, concept.formerly[-1])
+
+
+def is_coming(concept: Concept, day: date) -> bool:
+    """Whether the preferred name is not in force yet."""
+    return concept.since is not None and day < concept.since
+
+
+# What counts where one concept lists a name twice (given up and taken up again, or by mistake): the first of these.
+_WEIGHT = (
+    TermStatus.PREFERRED,
+    TermStatus.ADMITTED,
+    TermStatus.SUPERSEDED,
+    TermStatus.DEPRECATED,
+    TermStatus.HIDDEN,
+    TermStatus.NOT_YET,
+)
+
+
 def _dated_terms(concept: Concept, day: date) -> Iterator[DatedTerm]:
-    coming = _is_coming(concept, day)
-    yield DatedTerm(concept, concept.name, TermStatus.NOT_YET if coming else TermStatus.PREFERRED)
-    for position, former in enumerate(concept.formerly):
-        yield DatedTerm(concept, former, _former_status(former, coming and position == 0, day))
+    weightiest: dict[str, tuple[Term, TermStatus]] = {}
+    for term, status in _statuses(concept, day):
+        other = weightiest.get(term.name)
+        if other is None or _WEIGHT.index(status) < _WEIGHT.index(other[1]):
+            weightiest[term.name] = (term, status)
+    for term, status in weightiest.values():
+        yield DatedTerm(concept, term, status)
+
+
+def _statuses(concept: Concept, day: date) -> Iterator[tuple[Term, TermStatus]]:
+    right = right_term(concept, day)
+    yield concept.name, TermStatus.NOT_YET if is_coming(concept, day) else TermStatus.PREFERRED
+    for former in concept.formerly:
+        yield former, TermStatus.PREFERRED if former is right else _former_status(former, day)
     for terms, status in (
         (concept.also, TermStatus.ADMITTED),
         (concept.avoid, TermStatus.DEPRECATED),
         (concept.misspellings, TermStatus.HIDDEN),
     ):
         for term in terms:
-            yield DatedTerm(concept, term, status)
+            yield term, status
 
 
-def _former_status(former: Term, is_right_name: bool, day: date) -> TermStatus:
-    if is_right_name:
-        return TermStatus.PREFERRED
-    if former.until is not None and day < former.until:
-        return TermStatus.ADMITTED
-    return TermStatus.SUPERSEDED
-
-
-def _is_coming(concept: Concept, day: date) -> bool:
-    """Whether the name is not in force yet and a former one is right in its stead."""
-    return concept.since is not None and day < concept.since and bool(concept.formerly)
+def _former_status(former: Term, day: date) -> TermStatus:
+    """Before its own start a former name says nothing wrong either: it is the past that is judged, not a leak."""
+    still_right = former.until is not None and day < former.until
+    return TermStatus.ADMITTED if still_right else TermStatus.SUPERSEDED

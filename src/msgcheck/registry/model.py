@@ -29,8 +29,9 @@ class Term:
     """One name of a concept, of any status.
 
     `until` is the first day on which a superseded name is stale (None on a superseded name: stale on every day);
-    `grace_until` the first day on which that is an error and no longer a warning. `generic` says that the name is
-    ordinary English too; `cues` are words that speak for the product where they stand near.
+    `grace_until` the first day on which that is an error and no longer a warning; `since` the first day on which it
+    was right, as far as the file says. `generic` says that the name is ordinary English too; `cues` are words that
+    speak for the product where they stand near.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Term:
     grace_until: date | None = None
     generic: bool = False
     cues: tuple[str, ...] = ()
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

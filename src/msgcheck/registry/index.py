@@ -1,0 +1,75 @@
+"""Every name of a registry file, with the key and the place it stands at and the letters it is known by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+from typing import NamedTuple, TypeAlias
+
+from msgcheck.registry.interpretation import ends
+from msgcheck.registry.names import closed_up
+from msgcheck.registry.shape import ConceptShape, NameShape, RegistryShape
+from msgcheck.registry.yaml_tree import Way
+
+
+class Entry(NamedTuple):
+    """A concept and where it stands."""
+
+    way: Way
+    concept: ConceptShape
+
+
+class Said(NamedTuple):
+    """A name, under its `role`, the key of the file. `until` is the day a former name ended; None: stale always."""
+
+    entry: Entry
+    way: Way
+    role: str
+    name: str
+    shape: NameShape | ConceptShape
+    until: date | None = None
+
+
+ByLetters: TypeAlias = "dict[str, list[Said]]"
+"""Names by what is left of them in any case and closed up; each list in the order of the file."""
+
+
+class NameIndex(NamedTuple):
+    """The names of one file, looked up by the checks."""
+
+    shape: RegistryShape
+    entries: tuple[Entry, ...]
+    names: tuple[tuple[Said, ...], ...]  # of each entry, the preferred one first
+    current: ByLetters
+    former: ByLetters
+
+
+def index_names(shape: RegistryShape) -> NameIndex:
+    """The names of `shape`, by entry and by their letters."""
+    entries = tuple(
+        Entry((key, at), concept)
+        for key, concepts in (("products", shape.products), ("terms", shape.terms))
+        for at, concept in enumerate(concepts)
+    )
+    names = tuple(tuple(_names(entry)) for entry in entries)
+    return NameIndex(shape, entries, names, current=_by_letters(names, "name"), former=_by_letters(names, "formerly"))
+
+
+def _names(entry: Entry) -> Iterator[Said]:
+    way, concept = entry
+    yield Said(entry, (*way, "name"), "name", concept.name, concept)
+    for at, (former, until) in enumerate(zip(concept.formerly, ends(concept), strict=False)):
+        yield Said(entry, (*way, "formerly", at, "name"), "formerly", former.name, former, until)
+    for role, others in (("also", concept.also), ("avoid", concept.avoid), ("misspellings", concept.misspellings)):
+        for at, other in enumerate(others):
+            yield Said(entry, (*way, role, at, "name"), role, other.name, other)
+
+
+def _by_letters(names: Iterable[Iterable[Said]], role: str) -> ByLetters:
+    index: ByLetters = defaultdict(list)
+    for said in chain.from_iterable(names):
+        if said.role == role:
+            index[closed_up(said.name)].append(said)
+    return dict(index)

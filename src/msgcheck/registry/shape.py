@@ -1,0 +1,221 @@
+"""The shape of the registry file: which keys may stand where, and what each takes.
+
+The descriptions here are what an editor shows while somebody writes a registry: `msgcheck.registry.schema` makes the
+JSON Schema from them. In the file everything is text; days, prices and yes/no are read from it here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from msgcheck.registry.model import Article, Money
+from msgcheck.registry.names import on_one_line
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+PRICE = re.compile(r"(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)", re.ASCII)
+CURRENCY = re.compile(r"[A-Z]{3}")  # the shape of ISO 4217
+
+
+def day(said: Any) -> Any:
+    """The day in a text such as 2026-03-01; ValueError in the words of a person where there is none."""
+    if not isinstance(said, str):
+        return said
+    if not DAY.fullmatch(said.strip()):
+        raise ValueError(f"must be a day written as year-month-day, such as 2026-03-01, not “{said}”")
+    try:
+        return date.fromisoformat(said.strip())
+    except ValueError:
+        raise ValueError(f"is “{said}”, which is no day of the calendar") from None
+
+
+def money(said: Any) -> Money:
+    """The amount in a text such as "14.50 USD" or "USD 14.50"; ValueError where it is not plain what is meant."""
+    if not isinstance(said, str):
+        raise ValueError("must be an amount with its currency, such as 14.50 USD")
+    words = said.split()
+    amounts = [word for word in words if PRICE.fullmatch(word)]
+    currencies = [word for word in words if CURRENCY.fullmatch(word)]
+    if len(words) == 2 and amounts and currencies:
+        return Money(Decimal(amounts[0].replace(",", "")), currencies[0])
+    raise ValueError(_no_money(said, words))
+
+
+def _no_money(said: str, words: list[str]) -> str:
+    if len(words) == 1 and PRICE.fullmatch(said.strip()):
+        return f"is “{said}”, without a currency; write it as in {said.strip()} USD"
+    if re.search(r"\d,\d{1,2}(?!\d)", said):
+        return f"is “{said}”, with a comma; write the decimal point as a point, as in 14.50 USD"
+    return f"must be an amount with its currency in three capitals, such as 14.50 USD, not “{said}”"
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name: TypeAlias = Annotated[
+    Text,
+    AfterValidator(on_one_line),
+    Field(json_schema_extra={"type": ["string", "number"]}),  # a name may be 365
+]
+Day: TypeAlias = Annotated[date, BeforeValidator(day)]
+Amount: TypeAlias = Annotated[
+    Money,
+    PlainValidator(money),
+    WithJsonSchema({
+        "type": "string",
+        "pattern": r"^\s*([A-Z]{3}\s+[0-9][0-9,]*(\.[0-9]+)?|[0-9][0-9,]*(\.[0-9]+)?\s+[A-Z]{3})\s*$",
+    }),
+]  # fmt: skip
+
+
+class Shape(BaseModel):
+    """One block of keys; a key that is not listed is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _as_block(said: Any) -> Any:
+    """A name alone is short for a block with that name."""
+    return {"name": said} if isinstance(said, str) or said is None else said
+
+
+Generic: TypeAlias = Annotated[
+    bool,
+    Field(description="true: this name is also ordinary English. It is flagged only where it means the product."),
+]
+Cues: TypeAlias = Annotated[
+    tuple[Text, ...],
+    Field(
+        description="Words that speak for the product where they stand near a generic name.",
+        examples=[["package", "menu", "order", "per person"]],
+    ),
+]
+
+
+class NameShape(Shape):
+    """A name with what there is to say about it."""
+
+    name: Annotated[Name, Field(description="The name, as it is written.")]
+    generic: Generic = False
+    cues: Cues = ()
+
+
+class FormerShape(NameShape):
+    """A name that was right once."""
+
+    since: Annotated[
+        Day | None, Field(description="The first day on which this name was right. The name before it ended then.")
+    ] = None
+    until: Annotated[
+        Day | None,
+        Field(description="The first day on which this name is stale. Default: the day its successor began."),
+    ] = None
+    grace_until: Annotated[
+        Day | None,
+        Field(description="The first day on which using this name is an error. From `until` to then it is a warning."),
+    ] = None
+
+
+OtherName: TypeAlias = Annotated[NameShape, BeforeValidator(_as_block, json_schema_input_type=Name | NameShape)]
+FormerName: TypeAlias = Annotated[FormerShape, BeforeValidator(_as_block, json_schema_input_type=Name | FormerShape)]
+
+
+class PriceShape(Shape):
+    """What something costs, and what it cost before."""
+
+    per: Annotated[Text | None, Field(description="What the price is for.", examples=["person", "month"])] = None
+    amount: Annotated[
+        Amount, Field(description="The price today: an amount and a currency.", examples=["14.50 USD", "1,200 EUR"])
+    ]
+    since: Annotated[Day | None, Field(description="The first day of this price. Absent: always.")] = None
+    was: Annotated[
+        tuple[Amount, ...],
+        Field(description="Past prices, newest first: saying one is an error.", examples=[["12 USD"]]),
+    ] = ()
+
+
+class ConceptShape(Shape):
+    """A product or a term: one thing with all the names it goes by, or went by."""
+
+    id: Annotated[Text, Field(description="A short handle that never changes.", examples=["meals-for-teams"])]
+    name: Annotated[Name, Field(description="The preferred name: what to say.", examples=["Meals for Teams"])]
+    since: Annotated[
+        Day | None,
+        Field(description="The first day on which `name` is right; the newest former name is right until then."
+                          " Absent: always."),
+    ] = None  # fmt: skip
+    embargo: Annotated[bool, Field(description="true: saying `name` before `since` is an error.")] = False
+    generic: Generic = False
+    cues: Cues = ()
+    definition: Annotated[Text | None, Field(description="What it is, in one sentence.")] = None
+    owner: Annotated[Text | None, Field(description="Whom to ask: a name or an e-mail address.")] = None
+    formerly: Annotated[
+        tuple[FormerName, ...],
+        Field(description="Superseded names, newest first; each a name or a block.", examples=[["Business Lunch"]]),
+    ] = ()
+    also: Annotated[
+        tuple[OtherName, ...], Field(description="Admitted names and short forms: right too.", examples=[["MFT"]])
+    ] = ()
+    avoid: Annotated[
+        tuple[OtherName, ...], Field(description="Names that never were right.", examples=[["team lunches"]])
+    ] = ()
+    misspellings: Annotated[
+        tuple[OtherName, ...],
+        Field(description="Known slips of the pen: always wrong, never offered.", examples=[["Meal for Team"]]),
+    ] = ()
+    article: Annotated[
+        Article | None, Field(description="The article the name takes, where English rules get it wrong.")
+    ] = None
+    plural: Annotated[Name | None, Field(description="The plural, where English rules get it wrong.")] = None
+    prices: Annotated[tuple[PriceShape, ...], Field(description="What it costs.")] = ()
+    note: Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")] = None
+
+
+class StatementShape(Shape):
+    """Approved wording: boilerplate, a tagline, a disclaimer."""
+
+    id: Annotated[Text, Field(description="A short handle that never changes.", examples=["boilerplate"])]
+    text: Annotated[Text, Field(description="The wording as it is to be used.")]
+    since: Annotated[Day | None, Field(description="The first day of this wording. Absent: always.")] = None
+    formerly: Annotated[tuple[Text, ...], Field(description="Past wordings, newest first.")] = ()
+    owner: Annotated[Text | None, Field(description="Whom to ask: a name or an e-mail address.")] = None
+    note: Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")] = None
+
+
+class AllowShape(Shape):
+    """Where stale names may stand."""
+
+    contexts: Annotated[
+        tuple[Text, ...],
+        Field(
+            description="Phrases in which a stale name is right, with {name} in its place; added to the built-in ones.",
+            examples=[["formerly {name}"]],
+        ),
+    ] = ()
+
+
+class RegistryShape(Shape):
+    """One company's message: its products, terms and approved statements, and since when they are called so."""
+
+    registry: Annotated[Text, Field(description="Whose message this is.", examples=["Brightside Catering"])]
+    language: Annotated[Text, Field(description="The language of the names.", examples=["en"])] = "en"
+    owner: Annotated[Text | None, Field(description="Whom to ask about this file.")] = None
+    products: Annotated[tuple[ConceptShape, ...], Field(description="What the company sells.")] = ()
+    terms: Annotated[tuple[ConceptShape, ...], Field(description="Words it shares; they take the same keys.")] = ()
+    statements: Annotated[tuple[StatementShape, ...], Field(description="Approved wording.")] = ()
+    protect: Annotated[
+        tuple[Name, ...],
+        Field(description="Never flagged, whatever they contain.", examples=[["Business Lunch Magazine"]]),
+    ] = ()
+    allow: Annotated[AllowShape, Field(description="Exceptions to the checks.")] = AllowShape()
