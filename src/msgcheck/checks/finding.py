@@ -109,16 +109,16 @@ def ask(concept: Concept) -> str:
 
 
 def _fix(block: Block, mention: Mention, wording: Wording) -> Fix | None:
-    start = mention.start - wording.replaced_before
-    before = block.text[start : mention.end]
-    if before == wording.words_with_article:
+    start = mention.start - wording.article_length
+    before, after = block.text[start : mention.end], wording.article + wording.words
+    if before == after:
         return None
+    title = f"Replace “{_on_one_line(before)}” with “{after}”"
     sure = mention.verdict is Verdict.FLAG and wording.doubt is None
-    edit = Edit(block.location, start, mention.end, before, wording.words_with_article)
-    title = f"Replace “{_on_one_line(before)}” with “{wording.words_with_article}”"
-    return Fix(
-        f"{title} ({wording.doubt})" if wording.doubt else title, (edit,), Safety.SAFE if sure else Safety.REVIEW
-    )
+    if wording.doubt:
+        title += f" ({wording.doubt})"
+    edit = Edit(block.location, start, mention.end, before, after)
+    return Fix(title, (edit,), Safety.SAFE if sure else Safety.REVIEW)
 
 
 def _on_one_line(text: str) -> str:

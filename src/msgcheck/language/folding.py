@@ -11,7 +11,9 @@ import re
 import unicodedata
 from itertools import chain, repeat
 
-INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"
+SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH = "\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"
+INVISIBLE = SOFT_HYPHEN + ZERO_WIDTH
 HYPHENS = "-\u2010\u2011\u2012\u2013\ufe63\uff0d"
 APOSTROPHES = "'\u2018\u2019\u02bc\u2032\uff07"
 MARKS = "™®©℠"
@@ -68,6 +70,8 @@ def _folded(character: str) -> str:
         return "and"
     if _vanishes(character):
         return ""
+    if "\ud800" <= character <= "\udfff":  # half a character, out of a broken file: no search engine takes it
+        return "\ufffd"
     decomposed = unicodedata.normalize("NFKD", character.casefold())
     letters = (_LETTERS_WITHOUT_DECOMPOSITION.get(part, part) for part in decomposed)
     return "".join(letter for letter in letters if not _vanishes(letter))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WINDOW = 1000  # characters looked at on each side of a span
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, out of a broken file: spaCy refuses it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def sentence_around(text: str, start: int, end: int) -> Sentence:
 
 @lru_cache(maxsize=16)  # the names of one block are judged one after the other
 def _parsed(text: str) -> Doc:
-    return _pipeline()(text)
+    return _pipeline()(_SURROGATE.sub("?", text))
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ _SUFFIXES = words(
 _HYPHEN = f"[{HYPHENS}]"
 _WORD_BEFORE = re.compile(rf"([^\W_]+){_HYPHEN}\Z")
 _WORD_AFTER = re.compile(rf"{_HYPHEN}([^\W_]+)")
+_NUMBER_AFTER = re.compile(rf"{_HYPHEN}\d")  # "BUSINESS-LUNCH-10" is a code
 _GOES_ON = re.compile(r"[+#](?!\w)|\.[a-z\d]|::|\(\)|\\\w|@\w")
 _NUMBER_GOES_ON = re.compile(r"[.,:]\d|\s?%|[+#]")
 _IS_INSIDE = re.compile(r"[^\W_]\.\Z|::\Z|\w[@\\&]\Z|[$]\Z")
@@ -28,6 +29,8 @@ _WINDOW = 24  # characters looked at beside a name
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the name at the span is a word, or words, by itself."""
+    if _is_word_character(text[start - 1 : start]) or _is_word_character(text[end : end + 1]):
+        return False
     before = _seen(text[max(0, start - _WINDOW) : start])
     after = _seen(text[end : end + _WINDOW])
     return _begins(text[start:end], before) and _ends(text[start:end], after)
@@ -58,6 +61,8 @@ def _begins(name: str, before: str) -> bool:
 
 
 def _ends(name: str, after: str) -> bool:
+    if name.isupper() and _NUMBER_AFTER.match(after):
+        return False
     if not name[-1].isalnum():
         return not (_is_word_character(after[:1]) or (after.startswith(name[-1]) and name[-1] in "+#"))
     if _is_word_character(after[:1]) or _GOES_ON.match(after):

@@ -27,7 +27,7 @@ def guises(name: str, dated: DatedTerm | None) -> Iterator[Guise]:
         for spelling in (written, _without_stops(written)):
             if spelling not in seen:
                 seen.add(spelling)
-                yield Guise(spelling, dated, plural=is_plural)
+                yield Guise(spelling, dated, plural=is_plural, inflected=written != name)
 
 
 def _forms(name: str, override: str | None) -> Iterator[tuple[str, bool]]:

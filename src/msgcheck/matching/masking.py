@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from msgcheck.language.casing import is_cased_like
-from msgcheck.matching.names import STALE, Sighting
+from msgcheck.matching.names import STALE, Guise, Sighting
 
 _start = attrgetter("start")
 
@@ -16,8 +16,9 @@ _start = attrgetter("start")
 def unmasked(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
     """The sightings that count, in the order of the text; no two overlap.
 
-    The longest wins; of equally long ones that written closest to its name, then a name that may be said. But a
-    longer name whose capitals are odd gives way: "Starter Plan plus two seats" says Starter Plan, not Starter Plan Plus.
+    The longest wins; of equally long ones that written closest to its name, a name before a form of another one, then
+    a name that may be said. But a longer name with odd capitals gives way: "Starter Plan plus two seats" says Starter
+    Plan, not Starter Plan Plus.
     """
     chosen: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda sighting: _precedence(text, sighting)):
@@ -27,10 +28,22 @@ def unmasked(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
     return chosen
 
 
-def _precedence(text: str, sighting: Sighting) -> tuple[bool, int, int, bool, int]:
-    said, written = text[sighting.start : sighting.name_end], sighting.guise.written
-    length, stale = sighting.end - sighting.start, sighting.guise.status in STALE
-    return _is_oddly_cased(said, written), -length, _distance(said, written), stale, sighting.start
+def _precedence(text: str, sighting: Sighting) -> tuple[bool, int, int, bool, bool, int]:
+    """A sort key; what comes first wins."""
+    said, guise = text[sighting.start : sighting.name_end], sighting.guise
+    return (
+        _is_oddly_cased(said, guise.written),
+        sighting.start - sighting.end,
+        _distance(said, guise.written),
+        guise.inflected,
+        guise.status in STALE,
+        -_last_day(guise),
+    )
+
+
+def _last_day(guise: Guise) -> int:
+    """The day until which the name was right: of two concepts that bore it, the later one is meant."""
+    return guise.dated.term.until.toordinal() if guise.dated and guise.dated.term.until else 0
 
 
 def _is_oddly_cased(said: str, written: str) -> bool:

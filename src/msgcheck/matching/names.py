@@ -15,12 +15,14 @@ STALE = frozenset({TermStatus.SUPERSEDED, TermStatus.DEPRECATED, TermStatus.HIDD
 class Guise:
     """A name in one of its forms, as it would be written with care: "Business Lunches" of "Business Lunch".
 
-    `dated` is what the name means on the day; None: a protected name, which only hides what it contains.
+    `dated` is what the name means on the day; None: a protected name, which only hides what it contains. `plural` tells
+    of the form, `inflected` that it is another form than the registered one.
     """
 
     written: str
     dated: DatedTerm | None
     plural: bool = False
+    inflected: bool = False
 
     @property
     def status(self) -> TermStatus | None:

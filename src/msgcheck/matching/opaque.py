@@ -1,4 +1,4 @@
-"""Text in which names are left alone: addresses, paths, file names, code, commands, hashtags and handles.
+"""Text in which names are left alone: addresses, paths, file names, code, hashtags and handles.
 
 An address has no blanks (but for those of a name in a path), so only the chunk of text between the blanks around a
 name is looked at. The expressions take time linear in their text.
@@ -60,6 +60,7 @@ def outside_opaque(block: Block, sightings: Sequence[Sighting]) -> list[Sighting
         and not _touches(code, sighting)
         and not _is_in_address(block.text, sighting)
         and not (code and _is_command(block.text, sighting))
+        and not _is_identifier(block.text, sighting)
     ]
 
 
@@ -81,3 +82,9 @@ def _is_command(text: str, sighting: Sighting) -> bool:
     """Whether one word in small letters, which the name is not, stands where there is code: it is a command's."""
     said = text[sighting.start : sighting.name_end]
     return said.isalpha() and said.islower() and not sighting.guise.written.islower()
+
+
+def _is_identifier(text: str, sighting: Sighting) -> bool:
+    """Whether a name is written as programs write it, "businessLunch", which the name itself is not."""
+    said = text[sighting.start : sighting.name_end]
+    return said.isalnum() and said[0].islower() and not said.islower() and not sighting.guise.written[0].islower()
