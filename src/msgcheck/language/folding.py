@@ -73,8 +73,8 @@ def _folded(character: str) -> str:
     if "\ud800" <= character <= "\udfff":  # half a character, out of a broken file: no search engine takes it
         return "\ufffd"
     decomposed = unicodedata.normalize("NFKD", character.casefold())
-    letters = (_LETTERS_WITHOUT_DECOMPOSITION.get(part, part) for part in decomposed)
-    return "".join(letter for letter in letters if not _vanishes(letter))
+    letters = (letter for letter in decomposed if not _vanishes(letter))
+    return "".join(_LETTERS_WITHOUT_DECOMPOSITION.get(letter, letter) for letter in letters)
 
 
 def _vanishes(character: str) -> bool:

@@ -1,0 +1,83 @@
+"""Names are inflected at their head noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from msgcheck.language.inflection import is_plural, plural, possessive, singular
+
+
+@pytest.mark.parametrize(
+    ("name", "many"),
+    [
+        ("Business Lunch", "Business Lunches"),
+        ("Midday Box", "Midday Boxes"),
+        ("Harbor Company", "Harbor Companies"),
+        ("Day Tray", "Day Trays"),
+        ("Ticket to Work", "Tickets to Work"),
+        ("Key to the City", "Keys to the City"),
+        ("Ticket-to-Work", "Tickets-to-Work"),
+        ("Drop-In Desk", "Drop-In Desks"),
+        ("Desk Mouse", "Desk Mice"),
+        ("Site Analysis", "Site Analyses"),
+        ("Team Bus", "Team Buses"),
+        ("Compass", "Compasses"),
+        ("Contact Lens", "Contact Lenses"),
+        ("Service Person", "Service People"),
+        ("Salesman", "Salesmen"),
+        ("Roman", "Romans"),
+        ("Quiz", "Quizzes"),
+        ("MQL", "MQLs"),
+        ("MCAS", "MCASes"),
+        ("ScanJet 200", "ScanJet 200s"),
+        ("Chef's Table", "Chef's Tables"),
+    ],
+)
+def test_the_plural_is_the_heads(name: str, many: str) -> None:
+    assert plural(name) == many
+
+
+@pytest.mark.parametrize("name", ["Meals for Teams", "Smart Tickets", "Travel Series", "Quill++", "Yippee!", "Sales News"])
+def test_a_plural_or_a_name_that_ends_in_a_sign_is_its_own_plural(name: str) -> None:
+    assert plural(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [
+        ("Smart Tickets", "Smart Ticket"),
+        ("Meals for Teams", "Meal for Teams"),
+        ("Travel Academies", "Travel Academy"),
+        ("Brown Cookies", "Brown Cookie"),
+        ("Gift Boxes", "Gift Box"),
+        ("Fine Glasses", "Fine Glass"),
+        ("Long Houses", "Long House"),
+        ("Work Shelves", "Work Shelf"),
+        ("Business Lunch", "Business Lunch"),
+        ("MCAS", "MCAS"),
+        ("Open Campus", "Open Campus"),
+        ("Web Analytics", "Web Analytics"),
+    ],
+)
+def test_the_singular_is_the_heads_too(name: str, one: str) -> None:
+    assert singular(name) == one
+
+
+def test_plurals_are_told_from_singulars_in_s() -> None:
+    assert is_plural("Meals for Teams")
+    assert not is_plural("Compass")
+    assert not is_plural("Site Analysis")
+    assert not is_plural("MCAS")
+
+
+@pytest.mark.parametrize(
+    ("name", "its"),
+    [
+        ("Compass", "Compass’s"),
+        ("Smart Tickets", "Smart Tickets’"),
+        ("Meals for Teams", "Meals for Teams’"),
+        ("Nova", "Nova’s"),
+    ],
+)
+def test_possessives(name: str, its: str) -> None:
+    assert possessive(name) == its

@@ -1,0 +1,70 @@
+"""A replacement takes the form of its place, or says what a person should look at."""
+
+from __future__ import annotations
+
+import pytest
+
+from msgcheck.language.wording import NewName, Place, worded
+
+MEALS = NewName("Meals for Teams")
+PASS = NewName("Easy Pass")
+AURORA = NewName("Aurora Desk")
+NO_ARTICLE = NewName("Meals for Teams", article="none")
+
+
+def mended(new: NewName, sentence: str, written: str, *, plural: bool = False, possessive: bool = False) -> str:
+    """The sentence with [said] replaced, and "?" at its end where there is doubt."""
+    before, _, rest = sentence.partition("[")
+    said, _, after = rest.partition("]")
+    wording = worded(new, Place(said, written, before, after, plural=plural, possessive=possessive))
+    kept = before[: len(before) - wording.article_length]
+    return kept + wording.article + wording.words + after + ("?" if wording.doubt else "")
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence", "written", "expected"),
+    [
+        (MEALS, "Our [business lunch] is on", "Business Lunch", "Our Meals for Teams is on"),
+        (PASS, "THE [SMART TICKET]", "Smart Ticket", "THE EASY PASS"),
+        (NewName("slidecraft.js"), "[SPINBOARD]", "Spinboard", "slidecraft.js"),
+        (PASS, "a [TPS] user", "TPS", "an Easy Pass user"),
+        (AURORA, "A [Polar Desk] is here", "Polar Desk", "An Aurora Desk is here"),
+        (PASS, "an [Old Pass]", "Old Pass", "an Easy Pass"),
+        (NewName("Nova"), "an [Old Pass]", "Old Pass", "a Nova"),
+        (MEALS, "Order a [Business Lunch].", "Business Lunch", "Order Meals for Teams."),
+        (MEALS, "Order a [Business Lunch] for ten", "Business Lunch", "Order Meals for Teams for ten"),
+        (MEALS, "a [Business Lunch] package", "Business Lunch", "a Meals for Teams package"),
+        (MEALS, "a [Business Lunch] feeds ten", "Business Lunch", "Meals for Teams feeds ten"),
+        (NO_ARTICLE, "We love the [Business Lunch].", "Business Lunch", "We love Meals for Teams."),
+        (NO_ARTICLE, "the [Business Lunch] menu", "Business Lunch", "the Meals for Teams menu"),
+        (NewName("Riviera", article="the"), "a [Big Boat] is", "Big Boat", "the Riviera is"),
+        (NewName("Hour", article="an"), "a [Minute]", "Minute", "an Hour"),
+        (MEALS, "We love the [Business Lunch].", "Business Lunch", "We love the Meals for Teams."),
+    ],
+)
+def test_the_name_fits_its_place(new: NewName, sentence: str, written: str, expected: str) -> None:
+    assert mended(new, sentence, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence", "written", "expected"),
+    [
+        (AURORA, "two [Polar Desks] left", "Polar Desk", "two Aurora Desks left"),
+        (MEALS, "two [business lunches] left", "Business Lunch", "two Meals for Teams left"),
+        (NewName("Ox Cart", plural="Oxen Carts"), "two [Carts]", "Cart", "two Oxen Carts"),
+        (NewName("Yippee!"), "two [Carts]", "Cart", "two Yippee!?"),
+        (PASS, "The [Smart Tickets] are here", "Smart Tickets", "The Easy Pass are here?"),
+    ],
+)
+def test_a_plural_is_answered_by_a_plural(new: NewName, sentence: str, written: str, expected: str) -> None:
+    assert mended(new, sentence, written, plural=True) == expected
+
+
+def test_a_possessive_is_answered_by_a_possessive() -> None:
+    assert mended(AURORA, "the [Polar Desk's] lamp", "Polar Desk", possessive=True) == "the Aurora Desk’s lamp"
+    assert mended(MEALS, "the [Box’s] lid", "Box", possessive=True) == "the Meals for Teams’ lid?"
+
+
+def test_an_article_with_a_word_between_is_for_a_person() -> None:
+    assert mended(NO_ARTICLE, "a new [Business Lunch].", "Business Lunch") == "a new Meals for Teams.?"
+    assert mended(NO_ARTICLE, "the [Business Lunch] feeds", "Business Lunch") == "Meals for Teams feeds?"
