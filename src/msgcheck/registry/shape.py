@@ -68,7 +68,11 @@ Name: TypeAlias = Annotated[
     AfterValidator(on_one_line),
     Field(json_schema_extra={"type": ["string", "number"]}),  # a name may be 365
 ]
-Day: TypeAlias = Annotated[date, BeforeValidator(day)]
+Day: TypeAlias = Annotated[
+    date,
+    BeforeValidator(day),
+    Field(json_schema_extra={"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2026-03-01"]}),
+]
 Amount: TypeAlias = Annotated[
     Money,
     PlainValidator(money),
@@ -103,7 +107,7 @@ Cues: TypeAlias = Annotated[
 ]
 
 
-class NameShape(Shape):
+class NameShape(Shape, title="Name"):
     """A name with what there is to say about it."""
 
     name: Annotated[Name, Field(description="The name, as it is written.")]
@@ -111,7 +115,7 @@ class NameShape(Shape):
     cues: Cues = ()
 
 
-class FormerShape(NameShape):
+class FormerShape(NameShape, title="Former name"):
     """A name that was right once."""
 
     since: Annotated[
@@ -131,7 +135,7 @@ OtherName: TypeAlias = Annotated[NameShape, BeforeValidator(_as_block, json_sche
 FormerName: TypeAlias = Annotated[FormerShape, BeforeValidator(_as_block, json_schema_input_type=Name | FormerShape)]
 
 
-class PriceShape(Shape):
+class PriceShape(Shape, title="Price"):
     """What something costs, and what it cost before."""
 
     per: Annotated[Text | None, Field(description="What the price is for.", examples=["person", "month"])] = None
@@ -145,7 +149,7 @@ class PriceShape(Shape):
     ] = ()
 
 
-class ConceptShape(Shape):
+class ConceptShape(Shape, title="Product or term"):
     """A product or a term: one thing with all the names it goes by, or went by."""
 
     id: Annotated[Text, Field(description="A short handle that never changes.", examples=["meals-for-teams"])]
@@ -182,7 +186,7 @@ class ConceptShape(Shape):
     note: Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")] = None
 
 
-class StatementShape(Shape):
+class StatementShape(Shape, title="Approved statement"):
     """Approved wording: boilerplate, a tagline, a disclaimer."""
 
     id: Annotated[Text, Field(description="A short handle that never changes.", examples=["boilerplate"])]
@@ -193,7 +197,7 @@ class StatementShape(Shape):
     note: Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")] = None
 
 
-class AllowShape(Shape):
+class AllowShape(Shape, title="Exceptions"):
     """Where stale names may stand."""
 
     contexts: Annotated[
@@ -205,7 +209,7 @@ class AllowShape(Shape):
     ] = ()
 
 
-class RegistryShape(Shape):
+class RegistryShape(Shape, title="msgcheck registry"):
     """One company's message: its products, terms and approved statements, and since when they are called so."""
 
     registry: Annotated[Text, Field(description="Whose message this is.", examples=["Brightside Catering"])]
