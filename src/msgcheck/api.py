@@ -16,6 +16,8 @@ from msgcheck.library import inspect
 from msgcheck.library.walk import FoundFile, walk
 from msgcheck.model import Audit, Document, FileResult
 from msgcheck.registry import LoadedRegistry, load
+from msgcheck.registry.changes import changes
+from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
 from msgcheck.reports import reading
 from msgcheck.settings import remember_registry, remembered_registry
@@ -25,8 +27,10 @@ __all__ = [
     "LoadedRegistry",
     "Progress",
     "Registry",
+    "changes",
     "check",
     "check_text",
+    "describe",
     "find_registry",
     "make_demo",
     "open_registry",

@@ -187,16 +187,22 @@ def _validate(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     loaded = api.open_registry(options.file)
     _warn(loaded)
-    for line in api.describe_registry(loaded.registry):
-        print(line)
+    for entry in api.describe(loaded.registry):
+        print(entry.heading)
+        for key, said in entry.facts:
+            print(f"  {key:<12}  {said}")
+        print()
     return FOUND_NOTHING
 
 
 def _changes(options: argparse.Namespace) -> int:
     loaded = api.open_registry(options.file)
     _warn(loaded)
-    for line in api.describe_changes(loaded.registry, options.since, options.as_of or date.today()):
-        print(line)
+    changes = api.changes(loaded.registry, options.since, options.as_of or date.today())
+    for change in changes:
+        print(f"{change.day.isoformat() if change.day else '':10}  {change.sentence}")
+    if not changes:
+        print("Nothing has changed.")
     return FOUND_NOTHING
 
 

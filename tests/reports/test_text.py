@@ -80,3 +80,12 @@ def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_document_cannot_speak_to_the_terminal() -> None:
     assert "\x1b" not in written(checked("deck\x1b[2J.pptx", finding("a \x1b]0;x\x07 business lunch")))
+
+
+def test_skipped_files_are_told_by_their_reason() -> None:
+    told = written(skipped("a.key", "is a deck of Keynote"), skipped("b.mp3", "is music"), skipped("c.mp3", "is music"))
+    assert told.splitlines()[:2] == ["skipped: 2 files: each is music", "skipped: a.key is a deck of Keynote"]
+
+
+def test_a_failed_file_reads_as_a_sentence() -> None:
+    assert written(failed("a.pptx", "is empty")).splitlines()[:2] == ["a.pptx", "  not read  is empty"]

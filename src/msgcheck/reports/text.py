@@ -19,7 +19,6 @@ _BOLD, _DIM, _UNDERLINE = "1", "2", "4"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.REVIEW: "36"}
 _WORDS_AROUND = 60  # characters of context on each side of the found words
 _GAPS_SHOWN = 3
-_SKIPPED_SHOWN = 3
 
 
 def write(audit: Audit, stream: TextIO) -> None:
@@ -60,7 +59,9 @@ class Page:
         severity = self._paint(f"{finding.severity:<7}", _COLOURS[finding.severity])
         yield f"    {severity}  {self._context(finding)}"
         rule = f"[{finding.rule}]"
-        for line in textwrap.wrap(f"{finding.message} {finding.reason} {rule}", self.width - 13):
+        for line in textwrap.wrap(
+            f"{finding.message} {finding.reason} {rule}", self.width - 13, break_on_hyphens=False
+        ):
             yield " " * 13 + line.replace(rule, self._paint(rule, _DIM))
 
     def _context(self, finding: Finding) -> str:
@@ -81,10 +82,10 @@ class Page:
     def _not_read(self, audit: Audit) -> Iterator[str]:
         """What no finding can tell: files passed over and things not read in files that look clean."""
         skipped = [result for result in audit.results if result.status is FileStatus.SKIPPED]
-        for result in skipped[:_SKIPPED_SHOWN]:
-            yield self._paint(f"skipped: {printable(result.path)}: {result.error}", _DIM)
-        if len(skipped) > _SKIPPED_SHOWN:
-            yield self._paint(f"skipped: {len(skipped) - _SKIPPED_SHOWN} more files", _DIM)
+        for reason, count in Counter(result.error for result in skipped).most_common():
+            path = next(result.path for result in skipped if result.error == reason)
+            which = printable(path) if count == 1 else f"{count} files: each"
+            yield self._paint(f"skipped: {which} {reason}", _DIM)
         clean = [result for result in audit.results if result.gaps and not result.findings]
         if clean:
             gaps = sum(len(result.gaps) for result in clean)
