@@ -44,7 +44,7 @@ def test_long_context_is_cut_around_the_found_words() -> None:
 
 
 def test_a_file_that_failed_says_why() -> None:
-    assert "not read  is protected with a password" in written(failed("a.pptx", "is protected with a password"))
+    assert "not read  it is protected with a password" in written(failed("a.pptx", "is protected with a password"))
 
 
 def test_a_clean_file_takes_no_room_but_counts() -> None:
@@ -88,4 +88,4 @@ def test_skipped_files_are_told_by_their_reason() -> None:
 
 
 def test_a_failed_file_reads_as_a_sentence() -> None:
-    assert written(failed("a.pptx", "is empty")).splitlines()[:2] == ["a.pptx", "  not read  is empty"]
+    assert written(failed("a.pptx", "is empty")).splitlines()[:2] == ["a.pptx", "  not read  it is empty"]

@@ -48,7 +48,7 @@ class Page:
     def _file(self, result: FileResult) -> Iterator[str]:
         yield self._paint(printable(result.path), _BOLD)
         if result.error:
-            yield f"  {self._paint('not read', _COLOURS[Severity.ERROR])}  {result.error}"
+            yield f"  {self._paint('not read', _COLOURS[Severity.ERROR])}  it {result.error}"
         for location, findings in groupby(result.findings, key=lambda finding: finding.location):
             yield f"  {printable(location.label)}"
             for finding in findings:
