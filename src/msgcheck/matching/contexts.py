@@ -55,7 +55,7 @@ _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
 )
 _AFTER = re.compile(
     rf"""{_CLOSING},?\s(?:
-      (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|be|is\sbeing|has\sbeen|have\sbeen|had\sbeen|gets|got)\s{_ADVERBS}
+      (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|be|is\sbeing|(?:has|have|had)\s{_ADVERBS}been|gets|got)\s{_ADVERBS}
         (?:{_RENAME}ed|superseded|replaced\s(?:by|with))
     | (?:is|are)\s(?:now|today|henceforth|currently)\s{_NOW_CALLED}
     | (?:now|today)\s{_NOW_CALLED}

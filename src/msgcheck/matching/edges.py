@@ -9,7 +9,7 @@ from msgcheck.language.words import words
 
 _PREFIXES = words("all anti ex in inter like mid new non old post pre pro re semi sub un")
 _SUFFIXES = words(
-    "aware based centric class compatible driven enabled focused free friendly inspired led level like name only "
+    "aware based centric class compatible driven enabled focused friendly inspired led level like name only "
     "oriented owner owners plan plus powered ready related run series sized specific style type user users wide "
     "as at for in of on and or to the"
 )

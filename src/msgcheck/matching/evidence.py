@@ -24,7 +24,7 @@ _OTHER_DETERMINERS = words("the this that these those no one")
 _OCCASIONS = words("over during after before at")
 _USING = words(
     "adopt book buy cancel choose deploy download get include install launch need offer open order pick purchase "
-    "recommend renew replace sell start subscribe switch try upgrade use via with"
+    "recommend renew replace sell start subscribe switch try upgrade use"
 )
 _VERB_ENDING = re.compile(r"(?<=\w\w\w)(?:e?s|e?d|ing)$")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?)\b)")
@@ -56,7 +56,7 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]
     if said.isupper() and not written.isupper():
         return
     if not is_cased_like(said, written):
-        yield Sign(-3 if written.isupper() else -2, "it is not written with its capitals")
+        yield Sign(-4 if written.isupper() else -2, "it is not written with its capitals")
         return
     habit = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
     if habit is Habit.TITLE:
@@ -83,20 +83,23 @@ def _longer_name(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
 
 def _words_before(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
     before = [word.lower() for word in sentence.before]
-    last = before[-1] if before else ""
-    if last in _OURS:
-        yield Sign(1, f"“{last}” stands before it")
-    elif last in _INDEFINITE:
-        yield Sign(-0.5, f"“{last}” stands before it")
-    elif last in _SOMEBODYS:
-        yield Sign(-1, f"“{last}” stands before it")
-    elif last not in _OTHER_DETERMINERS and not sighting.guise.plural and " " not in sighting.guise.written:
-        yield Sign(1, "no article stands before it")
+    yield from _determiner(sighting, sentence.before[-1] if before else "")
     using = [word for word in before[-4:] if word in _USING or _VERB_ENDING.sub("", word) in _USING]
     if using:
         yield Sign(1, f"“{using[-1]}” speaks of using it")
     if _OCCASIONS.intersection(before[-3:]):
         yield Sign(-1, "it is said of an occasion")
+
+
+def _determiner(sighting: Sighting, word: str) -> Iterator[Sign]:
+    """What the word before the name says of it; an ordinary noun of one word would want an article."""
+    for weight, determiners in ((1, _OURS), (-0.5, _INDEFINITE), (-1, _SOMEBODYS), (0, _OTHER_DETERMINERS)):
+        if word.lower() in determiners:
+            if weight:
+                yield Sign(weight, f"“{word}” stands before it")
+            return
+    if not (word.istitle() or sighting.guise.plural or " " in sighting.guise.written):
+        yield Sign(1, "no article stands before it")
 
 
 def _cues(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:

@@ -9,7 +9,7 @@ from msgcheck.language.inflection import plural, singular
 from msgcheck.matching.names import Guise
 from msgcheck.registry.edition import DatedTerm, Edition
 
-_ABBREVIATION = re.compile(r"\b(\w{1,3})\.(?=[\s\w]|$)(?!\w{2})")
+_ABBREVIATION = re.compile(r"\b([^\W\d_]{1,3})\.(?=[\s\w]|$)(?!\w{2})")
 
 
 def guises_of(edition: Edition) -> Iterator[Guise]:

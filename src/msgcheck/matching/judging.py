@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from msgcheck.matching.evidence import Sign, signs
-from msgcheck.matching.names import Sighting
+from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block, Verdict
 
 _SURE, _DOUBTFUL = 2.0, 0.5  # sums of weights from which a mention is flagged, and shown to a person
@@ -32,19 +32,20 @@ def judge(block: Block, sighting: Sighting, *, named_elsewhere: bool) -> Judgeme
     """
     weighed = sorted(signs(block, sighting, named_elsewhere=named_elsewhere), key=_strength, reverse=True)
     score = _DOUBTFUL + sum(sign.weight for sign in weighed)
-    return Judgement(_verdict(score), round(_chance(score), 2), tuple(sign.words for sign in weighed))
+    return Judgement(_verdict(score, sighting), _chance(score), tuple(sign.words for sign in weighed))
 
 
 def _strength(sign: Sign) -> float:
     return abs(sign.weight)
 
 
-def _verdict(score: float) -> Verdict | None:
-    if score >= _SURE:
-        return Verdict.FLAG
-    return Verdict.REVIEW if score >= _DOUBTFUL else None
+def _verdict(score: float, sighting: Sighting) -> Verdict | None:
+    """The outcome for a sum of weights; small letters in a name of today are never more than doubtful."""
+    if score < _DOUBTFUL:
+        return None
+    return Verdict.REVIEW if score < _SURE or sighting.guise.status in RIGHT else Verdict.FLAG
 
 
 def _chance(score: float) -> float:
-    """The chance that odds of e to the power of `score` stand for."""
-    return 1 / (1 + math.exp(-score))
+    """The chance that odds of e to the power of `score` stand for; never certainty."""
+    return min(0.99, round(1 / (1 + math.exp(-score)), 2))
