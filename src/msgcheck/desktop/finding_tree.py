@@ -1,0 +1,169 @@
+"""The findings of many files as a tree model: files, places, findings, and what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from msgcheck.desktop.rows import Row, file_row
+from msgcheck.model import FileResult
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What views and filters may ask of a row besides Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole  # the Row itself
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A row in its place: `position` counts from 0 among its parent's children."""
+
+    row: Row
+    parent: int
+    position: int
+    children: tuple[int, ...]
+
+
+class FindingTree(QAbstractItemModel):
+    """One column of rows. A file is put in or replaced whole by `put`; its place in the order stays."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files: list[int] = []  # the file rows' identities in their order
+        self._of_source: dict[Path, int] = {}
+        self._nodes: dict[int, _Node] = {}
+        self._next = 1
+
+    # what it is told
+
+    def put(self, result: FileResult) -> QModelIndex:
+        """Shows `result` in the row of its file, a new one at the end if there is none; returns the file's index."""
+        known = self._of_source.get(result.source.absolute())
+        identity = self._append(result) if known is None else self._replace(known, result)
+        return self.createIndex(self._nodes[identity].position, 0, identity)
+
+    def keep_only(self, sources: Set[Path]) -> None:
+        """Takes out every file whose absolute path is not in `sources`."""
+        for source in [source for source in self._of_source if source not in sources]:
+            self._remove(self._of_source.pop(source))
+
+    def clear(self) -> None:
+        """Takes out everything."""
+        self.beginResetModel()
+        self._files.clear()
+        self._of_source.clear()
+        self._nodes.clear()
+        self.endResetModel()
+
+    def results(self) -> tuple[FileResult, ...]:
+        """What is shown, in its order."""
+        return tuple(self._nodes[identity].row.result for identity in self._files)
+
+    def row_of(self, index: Index) -> Row:
+        """The row behind a valid index of this model."""
+        return self._nodes[index.internalId()].row
+
+    # what views ask
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        siblings = self._children(parent)
+        if column != 0 or not 0 <= row < len(siblings):
+            return QModelIndex()
+        return self.createIndex(row, column, siblings[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        if not index.isValid():
+            return QModelIndex()
+        above = self._nodes[index.internalId()].parent
+        return self.createIndex(self._nodes[above].position, 0, above) if above else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self._children(parent))
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.row_of(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case Role.ROW:
+                return row
+            case _:
+                return None
+
+    # its parts
+
+    def _children(self, parent: Index) -> list[int] | tuple[int, ...]:
+        return self._nodes[parent.internalId()].children if parent.isValid() else self._files
+
+    def _append(self, result: FileResult) -> int:
+        position = len(self._files)
+        self.beginInsertRows(QModelIndex(), position, position)
+        identity = self._grow(file_row(result), 0, position)
+        self._files.append(identity)
+        self._of_source[result.source.absolute()] = identity
+        self.endInsertRows()
+        return identity
+
+    def _replace(self, identity: int, result: FileResult) -> int:
+        """Hangs new rows under the same file row, so that a view keeps it where it is and as open as it is."""
+        old = self._nodes[identity]
+        new = file_row(result)
+        index = self.createIndex(old.position, 0, identity)
+        if new.children != old.row.children:
+            self._drop_children(identity, index)
+            self._hang_children(identity, index, new)
+        self._nodes[identity] = replace(self._nodes[identity], row=new)
+        self.dataChanged.emit(index, index)
+        return identity
+
+    def _drop_children(self, identity: int, index: QModelIndex) -> None:
+        node = self._nodes[identity]
+        if not node.children:
+            return
+        self.beginRemoveRows(index, 0, len(node.children) - 1)
+        for child in node.children:
+            self._forget(child)
+        self._nodes[identity] = replace(node, children=())
+        self.endRemoveRows()
+
+    def _hang_children(self, identity: int, index: QModelIndex, row: Row) -> None:
+        if not row.children:
+            return
+        self.beginInsertRows(index, 0, len(row.children) - 1)
+        children = tuple(self._grow(child, identity, number) for number, child in enumerate(row.children))
+        self._nodes[identity] = replace(self._nodes[identity], children=children)
+        self.endInsertRows()
+
+    def _remove(self, identity: int) -> None:
+        position = self._nodes[identity].position
+        self.beginRemoveRows(QModelIndex(), position, position)
+        self._forget(self._files.pop(position))
+        for number, later in enumerate(self._files[position:], start=position):
+            self._nodes[later] = replace(self._nodes[later], position=number)
+        self.endRemoveRows()
+
+    def _grow(self, row: Row, parent: int, position: int) -> int:
+        """Makes the nodes of `row` and all below it; returns its identity."""
+        identity, self._next = self._next, self._next + 1
+        children = tuple(self._grow(child, identity, number) for number, child in enumerate(row.children))
+        self._nodes[identity] = _Node(row, parent, position, children)
+        return identity
+
+    def _forget(self, identity: int) -> None:
+        for child in self._nodes.pop(identity).children:
+            self._forget(child)

@@ -1,0 +1,49 @@
+"""A window to test: settings thrown away, warnings of Qt's taken for failures, small real files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+_HARMLESS = ("This plugin does not support", "propagateSizeHints")  # the offscreen platform on itself
+
+
+@pytest.fixture(autouse=True)
+def quiet_qt() -> Iterator[None]:
+    """Fails the test in which Qt warned of anything."""
+    warned: list[str] = []
+
+    def take(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and not any(known in message for known in _HARMLESS):
+            warned.append(message)
+
+    former = qInstallMessageHandler(take)
+    yield
+    qInstallMessageHandler(former)
+    assert warned == []
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, remembered registry and log go where nobody misses them, and no registry lies about."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(variable, str(home))
+    monkeypatch.delenv("MSGCHECK_REGISTRY", raising=False)
+    monkeypatch.chdir(home)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home / "settings"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application without the dress that a test put on it."""
+    font = qapp.font()
+    yield qapp
+    qapp.setFont(font)
+    qapp.setStyleSheet("")

@@ -1,0 +1,87 @@
+"""The rows of the findings tree: what a file's result becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from msgcheck.desktop.rows import Mark, Row, file_row
+from msgcheck.model import FileResult, Severity
+from tests.desktop.builders import checked, failed, finding, gap, skipped
+
+
+def outline(row: Row, depth: int = 0) -> list[str]:
+    """The rows as indented lines: kind, text and note."""
+    line = "  " * depth + " | ".join(part for part in (row.kind, row.text, row.note) if part)
+    return [line, *(below for child in row.children for below in outline(child, depth + 1))]
+
+
+@pytest.mark.parametrize(
+    ("result", "lines"),
+    [
+        (checked("sales/clean.pptx"), ["file | clean.pptx | sales"]),
+        (failed("a.pptx"), ["file | a.pptx | Could not be read. It is damaged."]),
+        (skipped("a.png"), ["file | a.png | Skipped. It is a picture, which is not read."]),
+        (
+            checked("sales/deck.pptx", finding(), finding(start=20), gaps=(gap(),)),
+            [
+                "file | deck.pptx | sales",
+                "  place | Slide 4 › Title",
+                "    finding | Business Lunch | Meals for Teams",
+                "    finding | Business Lunch | Meals for Teams",
+                "  gaps | Not read",
+                "    gap | Slide 3 › Picture 2 | text in pictures was not read",
+            ],
+        ),
+        (
+            checked("sales/deck.pptx", finding(place="Slide 2"), finding(place="Notes"), finding(place="Slide 2")),
+            [
+                "file | deck.pptx | sales",
+                "  place | Slide 2",
+                "    finding | Business Lunch | Meals for Teams",
+                "    finding | Business Lunch | Meals for Teams",
+                "  place | Notes",
+                "    finding | Business Lunch | Meals for Teams",
+            ],
+        ),
+        (
+            checked("sales/a.txt", finding("Business\nLunch", None)),
+            ["file | a.txt | sales", "  place | Slide 4 › Title", "    finding | Business Lunch"],
+        ),
+    ],
+    ids=["clean", "failed", "skipped", "findings and gaps", "a place met twice", "no wording to offer"],
+)
+def test_a_result_becomes_rows(result: FileResult, lines: list[str]) -> None:
+    assert outline(file_row(result)) == lines
+
+
+@pytest.mark.parametrize(
+    ("result", "mark", "counts"),
+    [
+        (checked("a.pptx"), Mark.CLEAN, ()),
+        (checked("a.pptx", gaps=(gap(), gap())), Mark.GAP, ((Mark.GAP, 2),)),
+        (failed("a.pptx"), Mark.GAP, ((Mark.GAP, 1),)),
+        (
+            checked("a.pptx", finding(severity=Severity.REVIEW), finding(), finding()),
+            Mark.ERROR,
+            ((Mark.ERROR, 2), (Mark.REVIEW, 1)),
+        ),
+    ],
+)
+def test_a_file_bears_its_worst_mark_and_all_its_numbers(
+    result: FileResult, mark: Mark, counts: tuple[tuple[Mark, int], ...]
+) -> None:
+    row = file_row(result)
+    assert (row.mark, row.counts) == (mark, counts)
+
+
+def test_a_screen_reader_hears_severity_words_and_what_to_say() -> None:
+    place = file_row(checked("a.pptx", finding())).children[0]
+    assert place.children[0].spoken == "error: Business Lunch, say Meals for Teams"
+    assert place.spoken == "Slide 4 › Title: 1 error"
+
+
+def test_a_row_knows_the_findings_below_it() -> None:
+    first, second = finding(), finding(place="Slide 9 › Notes")
+    row = file_row(checked("a.pptx", first, second))
+    assert row.findings == (first, second)
+    assert row.children[1].findings == (second,)
