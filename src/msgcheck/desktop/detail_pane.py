@@ -1,0 +1,68 @@
+"""The right side of the results: the finding chosen, the file chosen, or the verdict over all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from msgcheck import api
+from msgcheck.desktop.file_detail import FileDetail
+from msgcheck.desktop.finding_detail import FindingDetail
+from msgcheck.desktop.overview import Overview, Verdict
+from msgcheck.desktop.rows import Row
+from msgcheck.desktop.theme import Theme
+
+_WIDEST = 780
+_MARGIN = 24
+
+
+class DetailPane(QStackedWidget):
+    """Shows one page at a time; a page wider than it can be read keeps its text in a column."""
+
+    def __init__(self, theme: Theme, previous: QAction, following: QAction) -> None:
+        super().__init__()
+        self.setObjectName("detail")
+        self.finding = FindingDetail(theme, previous, following)
+        self.file = FileDetail(theme)
+        self.overview = Overview(theme)
+        self._pages = {page: _scrolled(page) for page in (self.finding, self.file)}
+        for scrolled in self._pages.values():
+            self.addWidget(scrolled)
+        self._overview_page = _scrolled(self.overview, fills=True)
+        self.addWidget(self._overview_page)
+
+    def show_row(self, row: Row, registry: api.Registry | None) -> None:
+        """Shows the finding, or the file or place, that `row` stands for."""
+        page: FindingDetail | FileDetail = self.finding if row.finding else self.file
+        if row.finding:
+            self.finding.show_finding(row.result, row.finding, registry)
+        else:
+            self.file.show_row(row)
+        self._pages[page].verticalScrollBar().setValue(0)
+        self.setCurrentWidget(self._pages[page])
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Shows the verdict over all files."""
+        self.overview.show_verdict(verdict)
+        self.setCurrentWidget(self._overview_page)
+
+
+def _scrolled(page: QWidget, *, fills: bool = False) -> QScrollArea:
+    """`page` in a column that scrolls, to the left and at most `_WIDEST` wide unless it `fills` the pane."""
+    frame = QWidget()
+    frame.setObjectName("detailPage")
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    line.setSpacing(0)
+    line.addWidget(page, stretch=1000)
+    if not fills:
+        page.setMaximumWidth(_WIDEST)
+        line.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(frame)
+    return area

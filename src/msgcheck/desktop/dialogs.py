@@ -1,0 +1,56 @@
+"""The system's own questions: which files, which folder, which registry, where to save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from msgcheck.desktop.settings import Settings
+
+_DOCUMENTS = (
+    "Decks and documents (*.pptx *.pptm *.ppsx *.potx *.docx *.docm *.dotx *.pdf *.txt *.md *.markdown);;All files (*)"
+)
+_REGISTRIES = "Registries (*.yaml *.yml);;All files (*)"
+
+
+def choose_files(parent: QWidget, settings: Settings) -> tuple[Path, ...]:
+    """The files to check; none where the user thinks better of it."""
+    names, _ = QFileDialog.getOpenFileNames(parent, "Check files", _start(settings), _DOCUMENTS)
+    return _chosen(names, settings)
+
+
+def choose_folder(parent: QWidget, settings: Settings) -> tuple[Path, ...]:
+    """The folder to check with all below it."""
+    name = QFileDialog.getExistingDirectory(parent, "Check a folder", _start(settings))
+    return _chosen([name] if name else [], settings)
+
+
+def choose_registry(parent: QWidget, settings: Settings) -> Path | None:
+    """The registry file to use."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Choose the registry", _start(settings), _REGISTRIES)
+    return next(iter(_chosen([name] if name else [], settings)), None)
+
+
+def choose_report(parent: QWidget, settings: Settings, names: Sequence[str]) -> tuple[Path, str] | None:
+    """Where to save a report, and which of the reports called `names`."""
+    filters = {f"{name.upper()} report (*.{_suffix(name)})": name for name in names}
+    start = str(Path(_start(settings)) / f"msgcheck.{_suffix(names[0])}")
+    file, chosen = QFileDialog.getSaveFileName(parent, "Save the report", start, ";;".join(filters))
+    return (Path(file), filters.get(chosen, names[0])) if file else None
+
+
+def _suffix(name: str) -> str:
+    return {"text": "txt"}.get(name, name)
+
+
+def _start(settings: Settings) -> str:
+    return str(settings.folder or Path.home())
+
+
+def _chosen(names: Sequence[str], settings: Settings) -> tuple[Path, ...]:
+    paths = tuple(Path(name) for name in names)
+    if paths:
+        settings.folder = paths[0].parent
+    return paths

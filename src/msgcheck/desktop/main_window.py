@@ -1,0 +1,245 @@
+"""The window: puts its parts together and passes on what they tell each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+
+from msgcheck import api
+from msgcheck.desktop.actions import make_actions
+from msgcheck.desktop.commands import connect_commands, enable_commands, open_in_program, reveal
+from msgcheck.desktop.drop import read_drop
+from msgcheck.desktop.drop_overlay import DropOverlay
+from msgcheck.desktop.header import Header
+from msgcheck.desktop.labels import column
+from msgcheck.desktop.menus import fill_menu_bar, fill_recent, registry_menu, row_menu
+from msgcheck.desktop.notice_bar import NoticeBar
+from msgcheck.desktop.progress_strip import ProgressStrip
+from msgcheck.desktop.registry_page import RegistryPage
+from msgcheck.desktop.results_page import ResultsPage
+from msgcheck.desktop.session import Session
+from msgcheck.desktop.settings import Settings
+from msgcheck.desktop.start_page import StartPage
+from msgcheck.desktop.theme import Theme
+from msgcheck.desktop.wording import count, day_in_words, short_path, summary
+from msgcheck.desktop.worker import Ended
+
+_SAID_FOR = 6_000  # milliseconds that a passing word stays in the status bar
+
+
+class MainWindow(QMainWindow):
+    """One window over one session."""
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session = Session(self)
+        self.commands = make_actions(self, theme)
+        self.header = Header(theme, self.commands.open_files, self.commands.recheck)
+        self.progress = ProgressStrip()
+        self.notice = NoticeBar(theme)
+        self.start = self._start_page(theme)
+        self.results = ResultsPage(self.session, theme, self.commands.previous, self.commands.next)
+        self.registry_page = self._registry_page(theme)
+        self.pages = QStackedWidget()
+        self._overlay = DropOverlay(theme, self)
+        self._summary = QLabel()
+        self._focused: QWidget | None = None  # the page that has been given the keyboard
+        self._recent = fill_menu_bar(self.menuBar(), self.commands)
+        self._lay_out()
+        self._connect()
+        connect_commands(self)
+        self._restore()
+        self._refresh()
+
+    # what commands use
+
+    @Slot(object)
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Checks `paths` besides what is open, and remembers that they were."""
+        if paths:
+            self.settings.remember_opened(tuple(paths))
+            self.session.open(paths)
+            self._refresh()
+
+    def say(self, words: str) -> None:
+        """Says in passing that something worked."""
+        self.statusBar().showMessage(words, _SAID_FOR)
+
+    def clear(self) -> None:
+        """Takes out all results."""
+        self.results.clear()
+        self.notice.hide()
+        self._refresh()
+
+    # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._overlay.show_drop(read_drop(event.mimeData()))
+        event.acceptProposedAction()  # what cannot be taken is dropped too, to be told why
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        event.acceptProposedAction()
+        drop = read_drop(event.mimeData())
+        if drop.refused:
+            self.notice.say(drop.refused, "warning")
+        if drop.registry:
+            self.session.choose_registry(drop.registry)
+        self.open_paths(drop.paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._overlay.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.geometry = self.saveGeometry()
+        self.settings.splitter = self.results.splitter
+        self.settings.write()
+        self.hide()  # a file at hand may take a moment to end
+        self.session.stop()
+        super().closeEvent(event)
+
+    # its parts
+
+    def _start_page(self, theme: Theme) -> StartPage:
+        commands = self.commands
+        return StartPage(theme, commands.open_files, commands.open_folder, commands.choose_registry, commands.demo)
+
+    def _registry_page(self, theme: Theme) -> RegistryPage:
+        commands = self.commands
+        return RegistryPage(theme, commands.choose_registry, commands.open_registry, commands.recheck, commands.demo)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("msgcheck")
+        self.setMinimumSize(720, 480)
+        self.setAcceptDrops(True)
+        for page in (self.start, self.results, self.registry_page):
+            self.pages.addWidget(page)
+        middle = QWidget()
+        inside = column(middle)
+        for part in (self.header, self.progress, self.notice):
+            inside.addWidget(part)
+        inside.addWidget(self.pages, stretch=1)
+        self.setCentralWidget(middle)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._summary, 1)
+
+    def _connect(self) -> None:
+        session, results = self.session, self.results
+        session.registry_changed.connect(self._take_registry)
+        session.run_started.connect(self._begin_run)
+        session.progressed.connect(self._take_progress)
+        session.met.connect(results.tree.keep_only)
+        session.run_ended.connect(self._end_run)
+        session.demo_ready.connect(self._tell_of_demo)
+        session.fault.connect(lambda words: self.notice.say(words, "error"))
+        self.progress.stop_wanted.connect(session.cancel)
+        self.header.day_changed.connect(session.judge_as_of)
+        self.header.registry.clicked.connect(self._offer_registry)
+        self.start.recent_wanted.connect(lambda path: self.open_paths([path]))
+        results.row_chosen.connect(lambda: enable_commands(self))
+        results.counted.connect(self._refresh)
+        results.view.menu_wanted.connect(lambda place: row_menu(self, self.commands).popup(place))
+        results.detail.finding.copy_wanted.connect(self.commands.copy.trigger)
+        for links in (results.detail.finding.links, results.detail.file.links):
+            links.open_wanted.connect(lambda path: open_in_program(self, path))
+            links.folder_wanted.connect(lambda path: reveal(self, path))
+
+    def _restore(self) -> None:
+        self.resize(1120, 740)
+        self.restoreGeometry(self.settings.geometry)
+        self.results.restore(self.settings.splitter)
+
+    # what the session tells
+
+    @Slot()
+    def _take_registry(self) -> None:
+        answer = self.session.registry
+        if not self.session.is_searching and answer and answer.loaded and answer.loaded.warnings:
+            words = f"The registry has {count(len(answer.loaded.warnings), 'warning')}."
+            self.notice.say(words, "warning", ("Show", self.commands.show_warnings.trigger))
+        self.progress.hide()
+        self._refresh()
+
+    @Slot()
+    def _begin_run(self) -> None:
+        self.progress.begin()
+        self._refresh()
+
+    @Slot(object)
+    def _take_progress(self, progress: api.Progress) -> None:
+        self.progress.show_progress(progress, self.session.waiting)
+        if progress.result:
+            self.results.put(progress.result)
+
+    @Slot(object)
+    def _end_run(self, ended: Ended) -> None:
+        self.progress.hide()
+        if ended.error:
+            self.notice.say(ended.error, "error")
+        elif not ended.is_complete:
+            words = f"Stopped: {ended.done:,} of {count(ended.total, 'file')} checked."
+            self.notice.say(words, "warning", ("Check all", self.commands.recheck.trigger))
+        self._refresh()
+
+    @Slot(object)
+    def _tell_of_demo(self, folder: Path) -> None:
+        self.clear()
+        words = f"This is the demo, in {short_path(folder)}. Its registry holds only while the demo is open."
+        self.notice.say(words, deed=("Show in folder", lambda: reveal(self, folder / "msgcheck.yaml")))
+
+    # what is seen of it
+
+    @Slot()
+    def _refresh(self) -> None:
+        session = self.session
+        self.header.registry.show_registry(session.registry, is_searching=session.is_searching)
+        self.start.show_registry(is_missing=not session.is_searching and session.loaded is None)
+        self.start.show_recent(self.settings.recent)
+        fill_recent(self._recent, self.settings.recent, lambda path: self.open_paths([path]), self._forget_recent)
+        self.results.show_verdict()
+        self._summary.setText(self._summary_words())
+        self._turn_page()
+        enable_commands(self)
+
+    def _turn_page(self) -> None:
+        answer = self.session.registry
+        is_barred = answer is not None and answer.loaded is None and not self.session.is_searching
+        if answer and is_barred and (self.session.opened or answer.path):
+            self.registry_page.show_answer(answer, len(self.session.opened))
+            self.pages.setCurrentWidget(self.registry_page)
+        else:
+            self.pages.setCurrentWidget(self.results if self.session.opened else self.start)
+        self._focus_page()
+        self.header.show_buttons(are_wanted=self.pages.currentWidget() is self.results)
+
+    def _focus_page(self) -> None:
+        """Puts the keyboard where it is of use when a page comes up."""
+        page = self.pages.currentWidget()
+        if page is not self._focused:
+            self._focused = page
+            (self.results.view if page is self.results else self.start.drop_area.choose).setFocus()
+
+    def _summary_words(self) -> str:
+        results = self.results.results
+        if not results:
+            opened = len(self.session.opened)
+            return f"{count(opened, 'item')} open" if opened else "Nothing open"
+        return f"{summary(results)}. As of {day_in_words(self.session.as_of)}."
+
+    def _forget_recent(self) -> None:
+        self.settings.forget_recent()
+        self._refresh()
+
+    @Slot()
+    def _offer_registry(self) -> None:
+        button = self.header.registry
+        registry_menu(self, self.commands).popup(button.mapToGlobal(QPoint(0, button.height() + 2)))

@@ -1,0 +1,48 @@
+"""The strip under the head while files are being checked: how far, and a way to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from msgcheck import api
+from msgcheck.desktop.labels import ElidedLabel, button, row
+from msgcheck.desktop.wording import count, one_line
+
+
+class ProgressStrip(QFrame):
+    """Seen only while a run goes on."""
+
+    stop_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("progress")
+        self.words = ElidedLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        self.bar.setAccessibleName("Progress")
+        self.stop = button("Stop")
+        self.stop.setToolTip("Stop checking (Esc)")
+        self.stop.clicked.connect(self.stop_wanted)
+        line = row(self, spacing=14)
+        line.setContentsMargins(18, 6, 12, 6)
+        line.addWidget(self.words, stretch=1)
+        line.addWidget(self.bar)
+        line.addWidget(self.stop)
+        self.hide()
+
+    def begin(self) -> None:
+        """Shows that files are being looked for."""
+        self.words.show_text("Looking for files…")
+        self.bar.setRange(0, 0)
+        self.show()
+
+    def show_progress(self, progress: api.Progress, waiting: int) -> None:
+        """Shows how far the run is; `waiting` files and folders come after it."""
+        more = f"; {count(waiting, 'item')} waiting" if waiting else ""
+        last = f" – {one_line(progress.result.path)}" if progress.result else ""
+        self.words.show_text(f"Checked {progress.done:,} of {count(progress.total, 'file')}{more}{last}")
+        self.bar.setRange(0, progress.total if progress.total > 1 else 0)
+        self.bar.setValue(progress.done)

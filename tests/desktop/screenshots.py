@@ -1,0 +1,231 @@
+"""Pictures of the window in all its states, to be looked at: `python -m tests.desktop.screenshots OUTDIR`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+from msgcheck import api
+from msgcheck.desktop.about import show_about
+from msgcheck.desktop.application import name_application
+from msgcheck.desktop.drop import Drop
+from msgcheck.desktop.main_window import MainWindow
+from msgcheck.desktop.settings import Appearance, Settings
+from msgcheck.desktop.theme import Theme
+
+BROKEN_REGISTRY = """\
+registry: Brightside Catering
+products:
+  - id: meals-for-teams
+    name: Meals for Teams
+    sinse: 2026-03-01
+    formerly:
+      - name: Business Lunch
+        until: the first of March
+  - id: meals
+    name: Meals for Teams
+"""
+
+CLEAN = "Meals for Teams feeds your whole office.\n"
+STALE = "Order a Business Lunch for your team today.\n"
+
+
+def main(out: Path) -> None:
+    """Saves every state, by day and by night, as OUT/NAME-light.png and OUT/NAME-dark.png."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        _keep_settings_in(Path(folder))
+        application = QApplication(sys.argv[:1])
+        name_application(application)
+        _use_common_font(application)
+        settings = Settings()
+        theme = Theme(application, settings)
+        files = _write_files(Path(folder))
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            theme.choose(appearance)
+            for name, state in STATES.items():
+                settings.forget_recent()
+                window = MainWindow(settings, theme)
+                window.resize(1120, 740)
+                window.show()
+                shown = state(window, files) or window
+                _settle()
+                shown.grab().save(str(out / f"{name}-{appearance}.png"))
+                window.close()
+                window.deleteLater()
+                _settle(10)
+                sys.stdout.write(f"{name}-{appearance}.png\n")
+
+
+def start_without_registry(window: MainWindow, files: Path) -> None:
+    window.session.find_registry()
+    _until(lambda: window.session.registry is not None)
+
+
+def start_with_recent_files(window: MainWindow, files: Path) -> None:
+    window.settings.remember_opened((files / "clean" / "welcome.md", files / "demo", files / "many"))
+    window.session.choose_registry(files / "demo" / "msgcheck.yaml", remember=False)
+    _until(lambda: window.session.loaded is not None)
+
+
+def checking(window: MainWindow, files: Path) -> None:
+    reached: list[int] = []
+    window.session.progressed.connect(lambda progress: reached.append(progress.done))
+    _open(window, files / "demo" / "msgcheck.yaml", files / "many")
+    _until(lambda: bool(reached) and reached[-1] >= 40)
+
+
+def findings(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "demo")
+
+
+def findings_further_down(window: MainWindow, files: Path) -> None:
+    findings(window, files)
+    for _ in range(6):
+        window.commands.next.trigger()
+
+
+def findings_of_a_file(window: MainWindow, files: Path) -> None:
+    findings(window, files)
+    window.results.view.choose(window.results.rows.index(0, 0))
+
+
+def all_clean(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "clean")
+
+
+def failures(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "mixed")
+    rows = window.results.rows
+    window.results.view.choose(rows.index(0, 0))
+
+
+def another_day(window: MainWindow, files: Path) -> None:
+    window.header.show_day(date(2026, 3, 15))
+    findings(window, files)
+    window.results.filter.words.setText("lunch")
+
+
+def no_registry_for_files(window: MainWindow, files: Path) -> None:
+    window.open_paths([files / "clean" / "welcome.md"])
+    _until(lambda: window.session.registry is not None)
+
+
+def registry_with_faults(window: MainWindow, files: Path) -> None:
+    _open(window, files / "broken.yaml", files / "clean")
+    _until(lambda: window.session.registry is not None and not window.session.is_searching)
+
+
+def small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    findings(window, files)
+
+
+def small_start(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    start_without_registry(window, files)
+
+
+def large(window: MainWindow, files: Path) -> None:
+    window.resize(1920, 1080)
+    findings(window, files)
+
+
+def dragging(window: MainWindow, files: Path) -> None:
+    start_with_recent_files(window, files)
+    window._overlay.show_drop(Drop(paths=(files / "clean", files / "mixed", files / "many")))
+
+
+def about(window: MainWindow, files: Path) -> QWidget:
+    return show_about(window)
+
+
+STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
+    "01-start-no-registry": start_without_registry,
+    "02-start-recent": start_with_recent_files,
+    "03-checking": checking,
+    "04-findings": findings,
+    "05-findings-further": findings_further_down,
+    "06-file": findings_of_a_file,
+    "07-all-clean": all_clean,
+    "08-failures": failures,
+    "09-another-day": another_day,
+    "10-no-registry": no_registry_for_files,
+    "11-registry-faults": registry_with_faults,
+    "12-small": small,
+    "13-small-start": small_start,
+    "14-large": large,
+    "15-dragging": dragging,
+    "16-about": about,
+}
+
+
+def _write_files(folder: Path) -> Path:
+    """The demo, a folder of clean files, one of failures and gaps, one of many files, and a broken registry."""
+    api.make_demo(folder / "demo")
+    for name in ("welcome.md", "menu.txt", "letter.txt"):
+        _write(folder / "clean" / name, CLEAN)
+    _write(folder / "mixed" / "broken deck.pptx", "PK no more")
+    _write(folder / "mixed" / "offer.txt", STALE)
+    _write(folder / "mixed" / "photo.png", "\x89PNG")
+    _write(folder / "mixed" / "welcome.md", CLEAN)
+    for number in range(300):
+        _write(folder / "many" / f"letter {number:03}.txt", (CLEAN * 20 + STALE) if number % 9 == 0 else CLEAN * 20)
+    _write(folder / "broken.yaml", BROKEN_REGISTRY)
+    return folder
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _open(window: MainWindow, registry: Path, *paths: Path) -> None:
+    window.session.choose_registry(registry, remember=False)
+    window.open_paths(paths)
+
+
+def _check(window: MainWindow, registry: Path, *paths: Path) -> None:
+    ended: list[object] = []
+    window.session.run_ended.connect(ended.append)
+    _open(window, registry, *paths)
+    _until(lambda: bool(ended))
+    _settle(400)  # what stands around the finding is read a moment later
+
+
+def _until(happened: Callable[[], bool]) -> None:
+    while not happened():
+        _settle(5)
+
+
+def _settle(milliseconds: int = 120) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _keep_settings_in(folder: Path) -> None:
+    os.environ["XDG_CONFIG_HOME"] = str(folder / "config")
+    os.environ.pop("MSGCHECK_REGISTRY", None)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+    os.chdir(folder)
+
+
+def _use_common_font(application: QApplication) -> None:
+    """A face as wide as those on real desktops; offscreen there is no system font to follow."""
+    if "Liberation Sans" in QFontDatabase.families():
+        application.setFont(QFont("Liberation Sans", 10))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).absolute())
