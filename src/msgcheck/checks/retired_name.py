@@ -48,7 +48,10 @@ def _fault(mention: Mention, edition: Edition) -> Fault:
     former = next(term for term in concept.formerly if term.name == mention.term)
     severity = Severity.WARNING if edition.in_grace(former) else Severity.ERROR
     right_name = edition.right_name(concept.id)
-    return Fault(ID, severity, right_name, _why(concept, former, right_name))
+    why = _why(concept, former, right_name)
+    if former.grace_until and severity is Severity.WARNING:
+        why += f" Until {in_words(former.grace_until)} this is only a warning."
+    return Fault(ID, severity, right_name, why)
 
 
 def _why(concept: Concept, former: Term, right_name: str) -> str:

@@ -21,13 +21,18 @@ class Habit(StrEnum):
 
 
 def casing_habit(text: str) -> Habit:
-    """The habit of `text`, told by its words of more than one letter; articles and the like do not count."""
+    """The habit of `text`, told by its words of more than one letter; articles and the like do not count.
+
+    One capitalised word alone tells nothing: it may begin the sentence.
+    """
     words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in _SMALL_WORDS]
     if not words:
         return Habit.NONE
     if all(word.isupper() for word in words):
         return Habit.CAPITALS
-    return Habit.TITLE if all(word[0].isupper() for word in words) else Habit.PLAIN
+    if not all(word[0].isupper() for word in words):
+        return Habit.PLAIN
+    return Habit.TITLE if len(words) > 1 else Habit.NONE
 
 
 def is_all_capitals(text: str) -> bool:

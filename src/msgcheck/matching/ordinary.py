@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgcheck.language.casing import has_distinctive_casing, is_cased_like
+from msgcheck.language.sentences import begins_sentence
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
 
@@ -30,7 +31,13 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
 def _is_in_small_letters(text: str, sighting: Sighting) -> bool:
     """ "meals for teams" where the name is "Meals for Teams"; at a sentence's start with its one capital."""
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
-    return said[1:].islower() and not is_cased_like(said, written) and not has_distinctive_casing(written)
+    rest = said[1:] if begins_sentence(text, sighting.start) else said
+    return rest.islower() and not is_cased_like(said, written) and not _is_told_by_spelling(written)
+
+
+def _is_told_by_spelling(written: str) -> bool:
+    """Whether a name is told from ordinary words by its spelling, or is written like them anyway."""
+    return written.islower() or has_distinctive_casing(written)
 
 
 def _is_acronym_in_small_letters(said: str, written: str) -> bool:
