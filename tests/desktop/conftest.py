@@ -8,6 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from msgcheck.desktop.application import make_window
+from msgcheck.desktop.main_window import MainWindow
+from msgcheck.desktop.settings import Settings
+from msgcheck.desktop.theme import Theme
 
 _HARMLESS = ("This plugin does not support", "propagateSizeHints")  # the offscreen platform on itself
 
@@ -47,3 +53,19 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     qapp.setFont(font)
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def theme(application: QApplication) -> Theme:
+    """The look, by day."""
+    return Theme(application, Settings())
+
+
+@pytest.fixture
+def window(application: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window that is shown, with no registry and nothing open."""
+    window = make_window(application)
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()

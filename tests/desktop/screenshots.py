@@ -143,7 +143,7 @@ def large(window: MainWindow, files: Path) -> None:
 
 def dragging(window: MainWindow, files: Path) -> None:
     start_with_recent_files(window, files)
-    window._overlay.show_drop(Drop(paths=(files / "clean", files / "mixed", files / "many")))
+    window.overlay.show_drop(Drop(paths=(files / "clean", files / "mixed", files / "many")))
 
 
 def about(window: MainWindow, files: Path) -> QWidget:

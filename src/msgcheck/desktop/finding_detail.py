@@ -37,9 +37,9 @@ class FindingDetail(QWidget):
         self._rule = label(ink="muted")
         self._place = label(scale="title", wrap=True, selectable=True)
         self._found = label(scale="large", wrap=True, selectable=True, ink="error")
-        self._instead = label(scale="heading", wrap=True, selectable=True)
+        self.instead = label(scale="heading", wrap=True, selectable=True)
         self._form = label(_FORM, ink="muted", wrap=True)
-        self._context = ContextView(theme)
+        self.context = ContextView(theme)
         self._message = label(wrap=True, selectable=True, weight="strong")
         self._reason = label(wrap=True, selectable=True)
         self._facts = QGridLayout()
@@ -55,18 +55,18 @@ class FindingDetail(QWidget):
         self.links.show_file(result)
         self._found.setText(one_line(finding.found))
         restyle(self._found, ink=severity)
-        self._instead.setText(one_line(finding.replacement or finding.preferred) or _NO_WORDING)
+        self.instead.setText(one_line(finding.replacement or finding.preferred) or _NO_WORDING)
         self._form.setVisible(bool(finding.preferred and not finding.replacement))
         self.copy.setVisible(bool(finding.replacement))
         self._message.setText(sentence(finding.message))
         self._reason.setText(sentence(finding.reason))
         self._reason.setVisible(bool(finding.reason.strip()))
         self._show_facts(finding, registry)
-        self._context.show_passages(excerpt(finding), finding.severity)
+        self.context.show_passages(excerpt(finding), finding.severity)
 
     def show_surroundings(self, finding: Finding, passages: tuple[Passage, ...]) -> None:
         """Shows more of the text around than the finding itself brings."""
-        self._context.show_passages(passages, finding.severity)
+        self.context.show_passages(passages, finding.severity)
 
     def _lay_out(self) -> None:
         page = column(self, spacing=16)
@@ -82,7 +82,7 @@ class FindingDetail(QWidget):
         head.addWidget(self.links)
         page.addLayout(head)
         page.addWidget(self._wording_card())
-        page.addWidget(_section("Where it stands", self._context))
+        page.addWidget(_section("Where it stands", self.context))
         page.addWidget(self._reason_card())
         page.addStretch(1)
 
@@ -96,7 +96,7 @@ class FindingDetail(QWidget):
         grid.addWidget(label("Found", ink="muted"), 0, 0)
         grid.addWidget(self._found, 0, 1)
         grid.addWidget(label("Say instead", ink="muted"), 1, 0)
-        grid.addWidget(self._instead, 1, 1)
+        grid.addWidget(self.instead, 1, 1)
         grid.addWidget(self.copy, 1, 2)
         grid.addWidget(self._form, 2, 1)
         return frame

@@ -46,10 +46,10 @@ class MainWindow(QMainWindow):
         self.results = ResultsPage(self.session, theme, self.commands.previous, self.commands.next)
         self.registry_page = self._registry_page(theme)
         self.pages = QStackedWidget()
-        self._overlay = DropOverlay(theme, self)
-        self._summary = QLabel()
+        self.overlay = DropOverlay(theme, self)
+        self.summary = QLabel()
         self._focused: QWidget | None = None  # the page that has been given the keyboard
-        self._recent = fill_menu_bar(self.menuBar(), self.commands)
+        self.recent_menu = fill_menu_bar(self.menuBar(), self.commands)
         self._lay_out()
         self._connect()
         connect_commands(self)
@@ -79,14 +79,14 @@ class MainWindow(QMainWindow):
     # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._overlay.show_drop(read_drop(event.mimeData()))
+        self.overlay.show_drop(read_drop(event.mimeData()))
         event.acceptProposedAction()  # what cannot be taken is dropped too, to be told why
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._overlay.hide()
+        self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._overlay.hide()
+        self.overlay.hide()
         event.acceptProposedAction()
         drop = read_drop(event.mimeData())
         if drop.refused:
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._overlay.setGeometry(self.rect())
+        self.overlay.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.pages, stretch=1)
         self.setCentralWidget(middle)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self._summary, 1)
+        self.statusBar().addPermanentWidget(self.summary, 1)
 
     def _connect(self) -> None:
         session, results = self.session, self.results
@@ -204,9 +204,9 @@ class MainWindow(QMainWindow):
         self.header.registry.show_registry(session.registry, is_searching=session.is_searching)
         self.start.show_registry(is_missing=not session.is_searching and session.loaded is None)
         self.start.show_recent(self.settings.recent)
-        fill_recent(self._recent, self.settings.recent, lambda path: self.open_paths([path]), self._forget_recent)
+        fill_recent(self.recent_menu, self.settings.recent, lambda path: self.open_paths([path]), self._forget_recent)
         self.results.show_verdict()
-        self._summary.setText(self._summary_words())
+        self.summary.setText(self._summary_words())
         self._turn_page()
         enable_commands(self)
 

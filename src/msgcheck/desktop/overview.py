@@ -62,13 +62,13 @@ class Overview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._icon = IconLabel(theme, "info", "accent", 56)
-        self._headline = label(scale="heading", wrap=True)
+        self.headline = label(scale="heading", wrap=True)
         self._words = label(ink="muted", wrap=True)
         page = column(self, spacing=10)
         page.addStretch(2)
         page.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(6)
-        for text in (self._headline, self._words):
+        for text in (self.headline, self._words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             page.addWidget(text)
         page.addStretch(3)
@@ -76,5 +76,5 @@ class Overview(QWidget):
     def show_verdict(self, shown: Verdict) -> None:
         """Shows `shown`."""
         self._icon.show_icon(shown.icon, shown.ink)
-        self._headline.setText(shown.headline)
+        self.headline.setText(shown.headline)
         self._words.setText(shown.words)
