@@ -45,6 +45,8 @@ def test_wrong_capitals(name: str, text: str, found: str) -> None:
         ("hot lead", "Hot Leads by Region"),
         ("hot lead", "Hot leads come first"),
         ("MQL", "MQLs"),
+        ("end user", "This End-User License Agreement holds"),
+        ("data model", "the Entity Data Model"),
         ("Easy-Pass", "Easy Pass, EasyPass"),
     ],
 )

@@ -1,6 +1,6 @@
 """How well names are found: recall and precision over hand-written sentences and over real renames.
 
-    python -m tests.evaluation.names [--registry-only] [REBRAND_FOLDER]
+    python -m tests.evaluation.names [REBRAND_FOLDER]
 
 Prints the table, the misses and the false alarms, so that a person can read them. The sentences are those of
 tests/data/names (see the README there); REBRAND_FOLDER holds registry.tsv, stale_lines.tsv and clean_lines.tsv of real
@@ -70,19 +70,22 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("rebrand", nargs="?", type=Path, help="folder with the sets of real renames")
     folder: Path | None = arguments.parse_args().rebrand
-    for half in ("tuned", "untouched"):
-        report(f"sentences, {half} half", score_sentences(half))
+    for half in ("tuned", "untouched", "fresh"):
+        report(f"sentences, {half}", score_sentences(half))
     if folder:
         stale, clean = score_rebrand(folder)
-        report("real renames, stale lines (recall)", stale)
-        report("real renames, clean lines", clean)
+        report("real renames, lines that were stale", stale)
+        report("real renames, lines that should raise nothing", clean)
 
 
 def report(title: str, score: Score) -> None:
     """Print one row of the table and what lies behind it."""
-    print(f"\n== {title}: {score.lines} lines, {score.wanted} names")
-    print(f"   recall {score.recall:.3f}   precision {score.precision:.3f}   for review {score.for_review}", end="   ")
-    print(f"false alarms {score.false_alarms}   lines raising {score.lines_raising / max(score.lines, 1):.2%}")
+    print(f"\n== {title}: {score.lines} lines, {score.wanted} names in them")
+    if score.wanted:
+        print(f"   recall {score.recall:.3f} ({score.wanted - score.found} missed)")
+    if score.lines_raising:
+        print(f"   precision {score.precision:.3f} ({score.false_alarms} false alarms, {score.for_review} for review)")
+        print(f"   {score.lines_raising} lines raise something ({score.lines_raising / score.lines:.2%})")
     for note in score.notes:
         print("  ", note)
 

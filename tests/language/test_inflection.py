@@ -37,7 +37,9 @@ def test_the_plural_is_the_heads(name: str, many: str) -> None:
     assert plural(name) == many
 
 
-@pytest.mark.parametrize("name", ["Meals for Teams", "Smart Tickets", "Travel Series", "Quill++", "Yippee!", "Sales News"])
+@pytest.mark.parametrize(
+    "name", ["Meals for Teams", "Smart Tickets", "Travel Series", "Quill++", "Yippee!", "Sales News"]
+)
 def test_a_plural_or_a_name_that_ends_in_a_sign_is_its_own_plural(name: str) -> None:
     assert plural(name) == name
 

@@ -7,7 +7,9 @@ import pytest
 from msgcheck.language.sentences import begins_sentence
 
 
-@pytest.mark.parametrize("text", ["|x", "He left. |x", "Really? “|x", "- |x", "one\n|x", "• |x", "1. |x", "# |x", "  |x"])
+@pytest.mark.parametrize(
+    "text", ["|x", "He left. |x", "Really? “|x", "- |x", "one\n|x", "• |x", "1. |x", "# |x", "  |x"]
+)
 def test_a_sentence_begins(text: str) -> None:
     assert begins_sentence(text.replace("|", ""), text.index("|"))
 

@@ -14,13 +14,15 @@ DAY = date(2026, 11, 23)
 RIGHT = {TermStatus.PREFERRED, TermStatus.ADMITTED}
 
 
-def matcher(*renames: str, protect: tuple[str, ...] = (), contexts: tuple[str, ...] = ()) -> Matcher:
+def matcher(
+    *renames: str, protect: tuple[str, ...] = (), contexts: tuple[str, ...] = (), company: str = "Test"
+) -> Matcher:
     """For "Old -> New" a concept New, formerly Old; for "Name" a concept of that name.
 
     Several former names are divided by " | "; "(cue, cue)" behind one makes it generic.
     """
     concepts = tuple(concept(f"concept-{number}", rename) for number, rename in enumerate(renames))
-    return compile_edition(edition(Registry("Test", concepts=concepts, protect=protect, contexts=contexts), DAY))
+    return compile_edition(edition(Registry(company, concepts=concepts, protect=protect, contexts=contexts), DAY))
 
 
 def concept(concept_id: str, rename: str) -> Concept:

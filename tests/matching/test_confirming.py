@@ -32,6 +32,7 @@ LUNCH = matcher("Midday Box -> Meals for Teams")
         "Midday\u2028Box",
         "Midday-\nBox",
         "Mid-\nday Box",
+        "Mid-day Box",
         "Mid\u00adday Box",
         "Mid\u00ad\nday Box",
         "Mid\u200bday\u2060 Box",

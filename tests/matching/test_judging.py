@@ -46,6 +46,8 @@ def test_two_ordinary_words(text: str, outcome: str) -> None:
         ("The needle of a compass points north.", "ignore"),
         ("his moral compass", "ignore"),
         ("Yesterday Heath Compass played.", "ignore"),
+        ("Device Compass", Verdict.REVIEW),
+        ("our VPN Compass allows it", "ignore"),
     ],
 )
 def test_one_ordinary_word(text: str, outcome: str) -> None:
@@ -63,6 +65,12 @@ def test_one_ordinary_word(text: str, outcome: str) -> None:
 )
 def test_an_acronym_that_is_a_word(text: str, outcome: str) -> None:
     assert verdict(mentions(ARC, text)) == outcome
+
+
+def test_the_companys_name_before_it_speaks_for_the_product() -> None:
+    names = matcher("Compass (app) -> Waypoint", company="Fairweather Tools")
+    (mention,) = mentions(names, "Yesterday Fairweather Compass was down.")
+    assert mention.verdict is Verdict.FLAG
 
 
 def test_a_title_of_its_own_speaks_for_the_product() -> None:

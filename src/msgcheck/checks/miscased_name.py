@@ -11,7 +11,9 @@ Example: "Ask for Meals for teams®." -> Say "Meals for Teams" instead of "Meals
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
@@ -40,6 +42,7 @@ CLEAN = (
 )
 
 _IN_USE = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W_]+)\s+\Z"), re.compile(r"\s+([^\W_]+)")
 _HEADINGS = frozenset({"title", "heading", "subtitle"})
 
 
@@ -59,7 +62,7 @@ def _is_miscased(block: Block, mention: Mention) -> bool:
         return False
     if wrong == right[:1].upper() + right[1:]:
         return not begins_sentence(block.text, mention.start) and not _is_heading(block, mention)
-    return not (_is_titled(said, mention.term) and _is_heading(block, mention))
+    return not (_is_titled(said, mention.term) and (_is_heading(block, mention) or _is_in_longer_name(block, mention)))
 
 
 def _form_said(said: str, name: str) -> str:
@@ -74,12 +77,23 @@ def _letters(text: str) -> str:
 
 def _is_titled(said: str, name: str) -> bool:
     """Whether `said` is the name with only more capitals at the beginnings of its words."""
-    return all(was == is_ or not before.isalnum() for before, was, is_ in zip(" " + said, said, name, strict=False))
+    letters = ((before, letter) for before, letter in pairwise(" " + said) if letter.isalnum())
+    return all(
+        letter == right or not before.isalnum()
+        for (before, letter), right in zip(letters, _letters(name), strict=False)
+    )
 
 
 def _is_heading(block: Block, mention: Mention) -> bool:
     habit = casing_habit(block.text[: mention.start] + " " + block.text[mention.end :])
     return habit in {Habit.TITLE, Habit.CAPITALS} or (habit is Habit.NONE or block.location.element in _HEADINGS)
+
+
+def _is_in_longer_name(block: Block, mention: Mention) -> bool:
+    """Whether a term of small letters is part of a name in capitals: "End-User License Agreement"."""
+    before, after = _WORD_BEFORE.search(block.text, 0, mention.start), _WORD_AFTER.match(block.text, mention.end)
+    starts = before is not None and not begins_sentence(block.text, before.start(1)) and before[1][0].isupper()
+    return mention.term.islower() and (starts or (after is not None and after[1][0].isupper()))
 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:

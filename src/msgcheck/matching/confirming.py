@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from msgcheck.language.folding import MARKS, SOFT_HYPHEN, ZERO_WIDTH, origins, plain_signs
 from msgcheck.matching.automaton import Candidate
-from msgcheck.matching.divisions import IN_WORD, division
+from msgcheck.matching.divisions import division
 from msgcheck.matching.edges import possessive_end, stands_alone
 from msgcheck.matching.names import Sighting
 
@@ -47,7 +47,7 @@ def _is_divided_like(written: str, text: str, letters: Sequence[int]) -> bool:
     for position, (before, after) in enumerate(pairwise(letters), start=1):
         if after - before > 1:
             divider = _UNSEEN.sub("", text[before + 1 : after])
-            if not of_name.allowed.get(position, IN_WORD).fullmatch(divider):
+            if not of_name.allowed.get(position, of_name.elsewhere).fullmatch(divider):
                 return False
     return all(_says_and(text, letters, position) for position in of_name.ampersands)
 

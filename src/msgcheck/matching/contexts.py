@@ -46,6 +46,7 @@ _BEFORE = re.compile(
 _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     rf"""(?:
       [,;(\[–—-]\s?{_ONCE}
+    | \b(?:was|were)
     | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|t(?:akes|ook)\sthe\splace\sof)
     | \b(?:instead\sof|rather\sthan|in\splace\sof|not|no\slonger(?:\s(?:say|use|offer|called))?)
     | \b(?:stop|avoid)\ssaying

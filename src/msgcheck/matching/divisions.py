@@ -18,24 +18,24 @@ _HYPHEN, _APOSTROPHE = f"[{HYPHENS}]", f"[{APOSTROPHES}]"
 _NEW_LINE = rf"{_BLANK}{{0,3}}(?:\r\n|[\n\v\f\r\u2028])[^\S\n\r]{{0,16}}"
 _HYPHEN_AND_NEW_LINE = rf"[{HYPHENS}{SOFT_HYPHEN}]{_NEW_LINE}"
 
-IN_WORD = re.compile(rf"(?:{_HYPHEN_AND_NEW_LINE})?")
+_IN_WORD = re.compile(rf"(?:{_HYPHEN_AND_NEW_LINE})?")
 _BETWEEN_WORDS = re.compile(rf"{_BLANK}{{0,3}}|{_HYPHEN}|{_NEW_LINE}|{_HYPHEN_AND_NEW_LINE}")
 _AFTER_S = re.compile(rf"{_APOSTROPHE}?(?:{_BETWEEN_WORDS.pattern})")
 _AT_APOSTROPHE = re.compile(rf"{_APOSTROPHE}?")
 _AT_SIGN = re.compile(rf"{_BLANK}?")
 _AT_HUMP = re.compile(rf"{_BLANK}?|{_HYPHEN}|{_HYPHEN_AND_NEW_LINE}")
+_IN_WORD_OF_SEVERAL = re.compile(rf"{_HYPHEN}|{_IN_WORD.pattern}")
 _AT_FIRST_LETTER = re.compile(rf"{_HYPHEN}?")
 _SPACED_SIGNS = frozenset("/+&")
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """What may stand before the letter at a position of a folded name, and where an "&" was folded to "and".
-
-    At all other positions only what `IN_WORD` matches may stand.
-    """
+    """What may stand before the letter at a position of a folded name, what at all other positions, and where an "&"
+    was folded to "and"."""
 
     allowed: dict[int, re.Pattern[str]]
+    elsewhere: re.Pattern[str]
     ampersands: tuple[int, ...]
 
 
@@ -48,7 +48,8 @@ def division(written: str) -> Division:
         divider = _divider(written, before, after)
         if divider:
             allowed[position] = divider
-    return Division(allowed | _possessives_inside(written, letters, allowed), _ampersands(written, letters))
+    allowed |= _possessives_inside(written, letters, allowed)
+    return Division(allowed, _IN_WORD_OF_SEVERAL if " " in written else _IN_WORD, _ampersands(written, letters))
 
 
 def _divider(written: str, before: int, after: int) -> re.Pattern[str] | None:

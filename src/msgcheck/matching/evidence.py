@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from msgcheck.language.casing import Habit, casing_habit, is_cased_like
 from msgcheck.language.folding import MARKS
+from msgcheck.language.inflection import PREPOSITIONS
 from msgcheck.language.pipeline import Sentence, sentence_around
 from msgcheck.language.words import words
 from msgcheck.matching.names import Sighting
@@ -20,11 +21,17 @@ from msgcheck.model import Block
 _INDEFINITE = words("a an any another every each some")
 _OURS = words("our your")
 _SOMEBODYS = words("his her my their its whose")
-_OTHER_DETERMINERS = words("the this that these those no one")
+_DETERMINERS = words("the this that these those no one") | _INDEFINITE | _OURS | _SOMEBODYS
 _OCCASIONS = words("over during after before at")
 _USING = words(
     "adopt book buy cancel choose deploy download get include install launch need offer open order pick purchase "
     "recommend renew replace sell start subscribe switch try upgrade use"
+)
+_OPENING_WORDS = (
+    _USING
+    | _DETERMINERS
+    | PREPOSITIONS
+    | words("all and both but check few how many most new now or see several so then two three what when why yes")
 )
 _VERB_ENDING = re.compile(r"(?<=\w\w\w)(?:e?s|e?d|ing)$")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?)\b)")
@@ -40,14 +47,24 @@ class Sign:
     words: str
 
 
-def signs(block: Block, sighting: Sighting, *, named_elsewhere: bool) -> Iterator[Sign]:
-    """The signs around a sighting. `named_elsewhere`: the document names the concept beyond doubt elsewhere."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before one place is looked at: the words (in small letters) of the company's own name, and the
+    ids of the concepts that the document names beyond doubt."""
+
+    company: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
+def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
+    """The signs around a sighting."""
     sentence = sentence_around(block.text, sighting.start, sighting.end)
     yield from _casing(block.text, sighting, sentence)
-    yield from _words_before(sighting, sentence)
+    yield from _neighbours(block.text, sighting, sentence, known.company)
+    yield from _words_before(sentence)
     yield from _cues(sighting, sentence)
     yield from _place(block, sighting, sentence)
-    if named_elsewhere:
+    if sighting.concept_id in known.named:
         yield Sign(1, "the document names it elsewhere")
 
 
@@ -63,7 +80,6 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]
         yield Sign(0.5, "it is written with its capitals, as are all words here")
     elif habit is not Habit.CAPITALS and _shows_by_capitals(written, sentence):
         yield Sign(3, "it is written with its capitals")
-        yield from _longer_name(sighting, sentence)
 
 
 def _shows_by_capitals(written: str, sentence: Sentence) -> bool:
@@ -71,35 +87,33 @@ def _shows_by_capitals(written: str, sentence: Sentence) -> bool:
     return bool(sentence.before) or " " in written or written.isupper()
 
 
-def _longer_name(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
-    """Capitalised words that border on the name: a first name before it, more of another name after it."""
-    first, *_ = sentence.before[-1:] if len(sentence.before) > 1 else ("",)
-    last, *_ = sentence.after[:1] or ("",)
-    if first.istitle() and first.isalpha():
-        yield Sign(-3.5, f"“{first}” before it may belong to another name")
-    if last.istitle() and last.lower() not in _cue_words(sighting):
-        yield Sign(-2, f"“{last}” after it may belong to another name")
+def _neighbours(text: str, sighting: Sighting, sentence: Sentence, company: frozenset[str]) -> Iterator[Sign]:
+    """The words that border on a name with its capitals: other capitals make it part of a longer name."""
+    if not is_cased_like(text[sighting.start : sighting.name_end], sighting.guise.written):
+        return
+    before, after = ("", *sentence.before)[-1], (*sentence.after, "")[0]
+    is_one_word = " " not in sighting.guise.written
+    if before.lower() in company:
+        yield Sign(2, f"“{before}” stands before it")
+    elif before[:1].isupper() and before.lower() not in _OPENING_WORDS:
+        weight = -3.5 if len(sentence.before) > 1 else -2.5 if is_one_word else -1
+        yield Sign(weight, f"“{before}” before it may belong to another name")
+    elif is_one_word and not sighting.guise.plural and before.lower() not in _DETERMINERS:
+        yield Sign(1, "no article stands before it")
+    if after.istitle() and after.lower() not in _cue_words(sighting):
+        yield Sign(-2, f"“{after}” after it may belong to another name")
 
 
-def _words_before(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
+def _words_before(sentence: Sentence) -> Iterator[Sign]:
     before = [word.lower() for word in sentence.before]
-    yield from _determiner(sighting, sentence.before[-1] if before else "")
+    for weight, determiners in ((1, _OURS), (-0.5, _INDEFINITE), (-1, _SOMEBODYS)):
+        if determiners.intersection(before[-1:]):
+            yield Sign(weight, f"“{before[-1]}” stands before it")
     using = [word for word in before[-4:] if word in _USING or _VERB_ENDING.sub("", word) in _USING]
     if using:
         yield Sign(1, f"“{using[-1]}” speaks of using it")
     if _OCCASIONS.intersection(before[-3:]):
         yield Sign(-1, "it is said of an occasion")
-
-
-def _determiner(sighting: Sighting, word: str) -> Iterator[Sign]:
-    """What the word before the name says of it; an ordinary noun of one word would want an article."""
-    for weight, determiners in ((1, _OURS), (-0.5, _INDEFINITE), (-1, _SOMEBODYS), (0, _OTHER_DETERMINERS)):
-        if word.lower() in determiners:
-            if weight:
-                yield Sign(weight, f"“{word}” stands before it")
-            return
-    if not (word.istitle() or sighting.guise.plural or " " in sighting.guise.written):
-        yield Sign(1, "no article stands before it")
 
 
 def _cues(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from msgcheck.matching.evidence import Sign, signs
+from msgcheck.matching.evidence import Known, Sign, signs
 from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block, Verdict
 
@@ -25,12 +25,9 @@ class Judgement:
     evidence: tuple[str, ...] = ()
 
 
-def judge(block: Block, sighting: Sighting, *, named_elsewhere: bool) -> Judgement:
-    """Weigh what speaks for and against the concept at this place.
-
-    `named_elsewhere`: the document names the concept beyond doubt at another place.
-    """
-    weighed = sorted(signs(block, sighting, named_elsewhere=named_elsewhere), key=_strength, reverse=True)
+def judge(block: Block, sighting: Sighting, known: Known) -> Judgement:
+    """Weigh what speaks for and against the concept at this place."""
+    weighed = sorted(signs(block, sighting, known), key=_strength, reverse=True)
     score = _DOUBTFUL + sum(sign.weight for sign in weighed)
     return Judgement(_verdict(score, sighting), _chance(score), tuple(sign.words for sign in weighed))
 

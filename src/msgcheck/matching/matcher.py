@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
+from msgcheck.language.words import words
 from msgcheck.matching.automaton import Automaton, Candidate
 from msgcheck.matching.confirming import confirm
 from msgcheck.matching.contexts import outside_history, own_contexts
+from msgcheck.matching.evidence import Known
 from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, judge
 from msgcheck.matching.masking import unmasked
@@ -36,6 +38,7 @@ class Matcher:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._automaton = Automaton(guises_of(edition))
+        self._company = words(edition.registry.name.lower())
         self._names_to_say = _names_to_say(edition)
         self._contexts = own_contexts(edition.registry.contexts)
 
@@ -45,8 +48,9 @@ class Matcher:
     def find(self, document: Document) -> tuple[Mention, ...]:
         """The mentions in `document`, by block and place; what means the ordinary thing is left out."""
         seen = list(self._seen(document.blocks))
-        named = {name.sighting.concept_id for name in seen if not name.may_be_ordinary}
-        judged = ((name, _judgement(name, named)) for name in seen)
+        named = frozenset(name.sighting.concept_id for name in seen if not name.may_be_ordinary)
+        known = Known(self._company, named)
+        judged = ((name, _judgement(name, known)) for name in seen)
         return tuple(_mention(name, judgement) for name, judgement in judged if judgement.verdict)
 
     def _seen(self, blocks: Sequence[Block]) -> Iterator[_Seen]:
@@ -85,10 +89,10 @@ class _Seen:
     may_be_ordinary: bool
 
 
-def _judgement(name: _Seen, named: set[str]) -> Judgement:
-    """Sure, unless the words may be ordinary English. `named`: the concepts that the document surely names."""
+def _judgement(name: _Seen, known: Known) -> Judgement:
+    """Sure, unless the words may be ordinary English."""
     if name.may_be_ordinary:
-        return judge(name.block, name.sighting, named_elsewhere=name.sighting.concept_id in named)
+        return judge(name.block, name.sighting, known)
     return Judgement(Verdict.FLAG, 0.99 if _how(name) is How.EXACT else 0.95)
 
 

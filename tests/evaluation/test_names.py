@@ -1,0 +1,66 @@
+"""The sentences written by hand stay found, and the table that tells of them can be made without other material."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.evaluation.names import read_sentences, report, score_rebrand, score_sentences, unescape
+
+
+@pytest.mark.parametrize(
+    ("file", "recall", "precision"), [("tuned", 1, 1), ("untouched", 0.97, 0.97), ("fresh", 0.97, 0.95)]
+)
+def test_the_sentences_stay_found(file: str, recall: float, precision: float) -> None:
+    score = score_sentences(file)
+    assert score.recall >= recall, score.notes
+    assert score.precision >= precision, score.notes
+
+
+def test_marks_become_spans(tmp_path: Path) -> None:
+    path = tmp_path / "sentences.txt"
+    path.write_text("== lunch\nA [[Midday\\nBox]] or {{box}}.\n\nNone.\n", encoding="utf-8")
+    marked, clean = read_sentences(path)
+    assert (marked.about, marked.text, marked.must, marked.may) == (
+        "lunch",
+        "A Midday\nBox or box.",
+        ((2, 12),),
+        ((16, 19),),
+    )
+    assert (clean.text, clean.must) == ("None.", ())
+
+
+def test_real_renames_are_scored_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A twin of the real material, small and our own."""
+    write(
+        tmp_path / "registry.tsv",
+        ["rule", "canonical", "also", "retired"],
+        ["lunch", "Meals for Teams", "MFT", "Midday Box"],
+    )
+    write(
+        tmp_path / "stale_lines.tsv",
+        ["rule", "spans", "before"],
+        ["lunch", "4:14", "The Midday Box"],
+        ["lunch", "4:9", r"The Lunch\tbox"],
+    )
+    write(tmp_path / "clean_lines.tsv", ["rule", "category", "line"], ["lunch", "near_name", "A midday box"])
+    stale, clean = score_rebrand(tmp_path)
+    assert (stale.found, stale.wanted) == (1, 2)
+    assert (clean.lines, clean.lines_raising, clean.false_alarms) == (1, 1, 1)
+    report("lines", stale)
+    report("clean", clean)
+    printed = capsys.readouterr().out
+    assert "recall 0.500 (1 missed)" in printed
+    assert "missed  [lunch] 'Lunch' in 'The Lunch\\tbox'" in printed
+    assert "1 lines raise something (100.00%)" in printed
+
+
+def test_escapes_stand_for_their_characters() -> None:
+    assert unescape(r"a\tb\\tc") == "a\tb\\tc"
+
+
+def write(path: Path, *rows: list[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter="\t").writerows(rows)
