@@ -119,7 +119,7 @@ def read_texts(folder: Path) -> Iterator[str]:
     from msgcheck.formats import read
 
     for path in sorted(folder.rglob("*")):
-        if path.suffix in {".pptx", ".docx", ".md", ".txt"}:
+        if path.suffix in {".pptx", ".docx", ".pdf", ".md", ".txt"}:
             try:
                 yield from (block.text for block in read(path).blocks)
             except MsgcheckError:

@@ -54,6 +54,12 @@ def test_right_capitals(name: str, text: str) -> None:
     assert findings(miscased_name, text, concept=named(name)) == []
 
 
+def test_the_registrys_own_plural_is_right() -> None:
+    concept = Concept("cart", ConceptKind.PRODUCT, Term("Ox Cart"), plural="Oxen Carts")
+    assert findings(miscased_name, "our Oxen Carts", concept=concept) == []
+    assert [finding.found for finding in findings(miscased_name, "our oxen Carts", concept=concept)] == ["oxen Carts"]
+
+
 def test_the_name_is_offered_in_the_form_that_was_said() -> None:
     (finding,) = findings(miscased_name, "our Powerdesks", concept=named("PowerDesk"))
     assert finding.replacement == "PowerDesks"

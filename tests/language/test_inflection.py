@@ -18,6 +18,8 @@ from msgcheck.language.inflection import is_plural, plural, possessive, singular
         ("Key to the City", "Keys to the City"),
         ("Ticket-to-Work", "Tickets-to-Work"),
         ("Drop-In Desk", "Drop-In Desks"),
+        ("Check-In", "Check-Ins"),
+        ("Log In", "Log Ins"),
         ("Desk Mouse", "Desk Mice"),
         ("Site Analysis", "Site Analyses"),
         ("Team Bus", "Team Buses"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgcheck.checks.examples import Example
-from msgcheck.checks.finding import Fault, ask, finding
+from msgcheck.checks.finding import Fault, ask, finding, note
 from msgcheck.model import Document, Finding, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
 
@@ -39,5 +39,5 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
 def _fault(mention: Mention, edition: Edition) -> Fault:
     right_name = edition.right_name(mention.concept_id)
     concept = edition.concept(mention.concept_id)
-    why = f"“{mention.term}” is not to be used; the name is “{right_name}”{ask(concept)}."
+    why = f"“{mention.term}” is not to be used; the name is “{right_name}”{ask(concept)}.{note(concept)}"
     return Fault(ID, Severity.WARNING, right_name, why)

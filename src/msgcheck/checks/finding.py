@@ -47,7 +47,7 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
         context=context,
         context_start=context_start,
         message=_message(found, wording),
-        reason=_reason(fault.why, concept, mention),
+        reason=_reason(fault.why, mention),
         fix=_fix(block, mention, wording) if wording else None,
     )
 
@@ -94,18 +94,20 @@ def _place(block: Block, mention: Mention) -> Place:
     )
 
 
-def _reason(why: str, concept: Concept, mention: Mention) -> str:
-    parts = [why]
-    if concept.note:
-        parts.append(f"Note: {concept.note}")
-    if mention.evidence:
-        parts.append(f"Judged by its surroundings: {'; '.join(mention.evidence)}.")
-    return " ".join(parts)
+def _reason(why: str, mention: Mention) -> str:
+    if not mention.evidence:
+        return why
+    return f"{why} Judged by its surroundings: {'; '.join(mention.evidence)}."
 
 
 def ask(concept: Concept) -> str:
     """ "; ask OWNER" where the concept has an owner, else nothing."""
     return f"; ask {concept.owner}" if concept.owner else ""
+
+
+def note(concept: Concept) -> str:
+    """ " Note: NOTE" where the registry tells the history of the concept's names, else nothing."""
+    return f" Note: {concept.note}" if concept.note else ""
 
 
 def _fix(block: Block, mention: Mention, wording: Wording) -> Fix | None:

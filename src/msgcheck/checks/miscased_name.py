@@ -17,11 +17,11 @@ from itertools import pairwise
 
 from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
-from msgcheck.language.casing import Habit, casing_habit, is_all_capitals
+from msgcheck.language.casing import Habit, casing_habit, is_all_capitals, letters
 from msgcheck.language.folding import APOSTROPHES, fold
 from msgcheck.language.sentences import begins_sentence
 from msgcheck.matching.guises import guises
-from msgcheck.model import Block, Document, Finding, Mention, Severity, TermStatus
+from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
 
 ID = "miscased-name"
@@ -42,22 +42,25 @@ CLEAN = (
 )
 
 _IN_USE = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W_]+)\s+\Z"), re.compile(r"\s+([^\W_]+)")
+_LONGEST_WORD = 40  # characters
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W_])[^\W_]*\s\Z"), re.compile(r"\s([^\W_])")
 _HEADINGS = frozenset({"title", "heading", "subtitle"})
 
 
 def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> Iterator[Finding]:
     """A finding for each miscased name."""
     for mention in mentions:
-        if mention.status in _IN_USE and _is_miscased(document.blocks[mention.block], mention):
+        if mention.status not in _IN_USE or mention.how is How.EXACT:
+            continue
+        if _is_miscased(document.blocks[mention.block], mention, edition.concept(mention.concept_id).plural):
             yield finding(document, mention, edition, _fault(mention, edition))
 
 
-def _is_miscased(block: Block, mention: Mention) -> bool:
+def _is_miscased(block: Block, mention: Mention, own_plural: str | None) -> bool:
     said = block.text[mention.start : mention.end]
     if mention.possessive:
         said = said[: max(map(said.rfind, APOSTROPHES))]
-    right, wrong = _letters(_form_said(said, mention.term)), _letters(said)
+    right, wrong = letters(_form_said(said, mention.term, own_plural)), letters(said)
     if wrong == right or is_all_capitals(said):
         return False
     if wrong == right[:1].upper() + right[1:]:
@@ -65,22 +68,17 @@ def _is_miscased(block: Block, mention: Mention) -> bool:
     return not (_is_titled(said, mention.term) and (_is_heading(block, mention) or _is_in_longer_name(block, mention)))
 
 
-def _form_said(said: str, name: str) -> str:
-    """The form of `name` (the plural, say) that was said."""
-    forms = (guise.written for guise in guises(name, None))
+def _form_said(said: str, name: str, own_plural: str | None) -> str:
+    """The form of `name` that was said: itself, or a plural; `own_plural` is the registry's."""
+    forms = (*(guise.written for guise in guises(name, None)), own_plural or name)
     return next((form for form in forms if fold(form) == fold(said)), name)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 def _is_titled(said: str, name: str) -> bool:
     """Whether `said` is the name with only more capitals at the beginnings of its words."""
-    letters = ((before, letter) for before, letter in pairwise(" " + said) if letter.isalnum())
+    pairs = ((before, letter) for before, letter in pairwise(" " + said) if letter.isalnum())
     return all(
-        letter == right or not before.isalnum()
-        for (before, letter), right in zip(letters, _letters(name), strict=False)
+        letter == right or not before.isalnum() for (before, letter), right in zip(pairs, letters(name), strict=False)
     )
 
 
@@ -91,9 +89,13 @@ def _is_heading(block: Block, mention: Mention) -> bool:
 
 def _is_in_longer_name(block: Block, mention: Mention) -> bool:
     """Whether a term of small letters is part of a name in capitals: "End-User License Agreement"."""
-    before, after = _WORD_BEFORE.search(block.text, 0, mention.start), _WORD_AFTER.match(block.text, mention.end)
-    starts = before is not None and not begins_sentence(block.text, before.start(1)) and before[1][0].isupper()
-    return mention.term.islower() and (starts or (after is not None and after[1][0].isupper()))
+    if not mention.term.islower():
+        return False
+    before = _WORD_BEFORE.search(block.text, max(0, mention.start - _LONGEST_WORD), mention.start)
+    after = _WORD_AFTER.match(block.text, mention.end)
+    if after is not None and after[1].isupper():
+        return True
+    return before is not None and before[1].isupper() and not begins_sentence(block.text, before.start())
 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgcheck.checks.examples import Example
-from msgcheck.checks.finding import Fault, ask, finding
+from msgcheck.checks.finding import Fault, ask, finding, note
 from msgcheck.language.dates import in_words
 from msgcheck.model import Document, Finding, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
@@ -48,12 +48,15 @@ def _fault(mention: Mention, edition: Edition) -> Fault:
     former = next(term for term in concept.formerly if term.name == mention.term)
     severity = Severity.WARNING if edition.in_grace(former) else Severity.ERROR
     right_name = edition.right_name(concept.id)
-    why = _why(concept, former, right_name)
-    if former.grace_until and severity is Severity.WARNING:
-        why += f" Until {in_words(former.grace_until)} this is only a warning."
-    return Fault(ID, severity, right_name, why)
+    return Fault(ID, severity, right_name, _why(concept, former, right_name) + _grace(former, severity) + note(concept))
 
 
 def _why(concept: Concept, former: Term, right_name: str) -> str:
     when = f" on {in_words(former.until)}" if former.until else ""
     return f"“{former.name}” was retired{when} (renamed to “{right_name}”{ask(concept)})."
+
+
+def _grace(former: Term, severity: Severity) -> str:
+    if severity is Severity.ERROR or former.grace_until is None:
+        return ""
+    return f" Until {in_words(former.grace_until)} this is only a warning."

@@ -1,0 +1,1 @@
+"""What msgcheck knows of English: folding, inflection, articles, casing, wording, sentences."""

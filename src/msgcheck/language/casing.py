@@ -49,8 +49,9 @@ def has_distinctive_casing(name: str) -> bool:
 
 def is_cased_like(said: str, written: str) -> bool:
     """Whether the letters of `said` are the letters of `written`, capitals and all, however they are divided."""
-    return _letters(said) == _letters(written)
+    return letters(said) == letters(written)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and digits of `text` alone."""
     return "".join(filter(str.isalnum, text))

@@ -72,7 +72,8 @@ def _head(name: str) -> re.Match[str] | None:
     if not nouns or not name[-1].isalnum():
         return None
     for noun, following in pairwise(nouns):
-        if following[0].lower() in PREPOSITIONS and _stands_apart(name, noun.end(), following.start()):
+        is_preposition = following[0].lower() in PREPOSITIONS and following is not nouns[-1]
+        if is_preposition and _stands_apart(name, noun.end(), following.start()):
             return noun
     return nouns[-1]
 

@@ -23,7 +23,8 @@ _IS_INSIDE = re.compile(r"[^\W_]\.\Z|::\Z|\w[@\\&]\Z|[$]\Z")
 _NUMBER_IS_INSIDE = re.compile(r"\d[.,:/]\Z|[$€£]\Z")
 _POSSESSIVE = re.compile(rf"[{MARKS}]?[{APOSTROPHES}][sS](?![^\W_])")
 _POSSESSIVE_OF_PLURAL = re.compile(rf"[{APOSTROPHES}](?=\s[^\W_])")
-_QUOTES_BEFORE = "'‘"
+_QUOTES_BEFORE = ("'", "‘")
+_WITHOUT_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _WINDOW = 24  # characters looked at beside a name
 
 
@@ -39,16 +40,13 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 def possessive_end(text: str, start: int, end: int, *, plural: bool) -> int:
     """Where the possessive ending of the name at the span ends; `end` where there is none."""
     ending = _POSSESSIVE.match(text, end)
-    if not ending and plural and text[end - 1] in "sS" and text[start - 1 : start] not in tuple(_QUOTES_BEFORE):
+    if not ending and plural and text[end - 1] in "sS" and text[start - 1 : start] not in _QUOTES_BEFORE:
         ending = _POSSESSIVE_OF_PLURAL.match(text, end)
     return ending.end() if ending else end
 
 
 def _seen(text: str) -> str:
     return text.translate(_WITHOUT_INVISIBLE)
-
-
-_WITHOUT_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
 def _begins(name: str, before: str) -> bool:

@@ -46,8 +46,8 @@ def _singular_of_several_words(name: str) -> str:
 
 def _plural_at_the_end(name: str) -> str:
     """The form "Ticket to Works", which people say although the head is the ticket."""
-    *before, last = name.split(" ")
-    return " ".join((*before, plural(last)))
+    last = max(name.rfind(" "), name.rfind("-")) + 1
+    return name[:last] + plural(name[last:])
 
 
 def _plural_override(dated: DatedTerm | None) -> str | None:
