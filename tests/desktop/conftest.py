@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,10 +62,23 @@ def theme(application: QApplication) -> Theme:
 
 
 @pytest.fixture
-def window(application: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def new_window(application: QApplication, qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+    """Makes windows as a start of the program does; all are gone, down to the last widget, when the test is over."""
+    windows: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        windows.append(make_window(application))
+        windows[-1].show()
+        return windows[-1]
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(new_window: Callable[[], MainWindow]) -> MainWindow:
     """A window that is shown, with no registry and nothing open."""
-    window = make_window(application)
-    window.show()
-    yield window
-    window.close()
-    window.deleteLater()
+    return new_window()

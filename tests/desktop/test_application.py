@@ -32,6 +32,7 @@ def test_the_window_opens_with_the_files_named_and_ends_with_success(
             return
         found.append(window.results.finding.found)
         window.close()
+        window.deleteLater()
 
     QTimer.singleShot(0, look_and_close)
     assert desktop.run([write(tmp_path / "offer.txt", STALE)], None) == 0

@@ -13,10 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from msgcheck import api
-from msgcheck.desktop.application import make_window
 from msgcheck.desktop.main_window import MainWindow
-from msgcheck.desktop.settings import Appearance, Settings
-from msgcheck.desktop.theme import Theme
+from msgcheck.desktop.settings import Appearance
 from tests.desktop.builders import CLEAN, REGISTRY, STALE, write
 from tests.desktop.test_finding_tree import lines
 
@@ -136,15 +134,14 @@ def test_faults_of_a_registry_are_listed_with_their_lines(window: MainWindow, tm
 
 
 def test_what_was_opened_is_offered_again(
-    window: MainWindow, check: Check, application: QApplication, tmp_path: Path
+    window: MainWindow, check: Check, new_window: Callable[[], MainWindow], tmp_path: Path
 ) -> None:
     file = write(tmp_path / "a & b.txt", STALE)
     check(file)
     window.close()
-    again = make_window(application)
+    again = new_window()
     assert again.settings.recent == (file,)
     assert again.recent_menu.actions()[0].text().endswith("a && b.txt")
-    again.close()
 
 
 # results
@@ -319,7 +316,7 @@ def test_the_demo_opens_with_its_own_registry(
 
 
 def test_size_splitter_and_look_are_as_they_were(
-    application: QApplication, check: Check, window: MainWindow, tmp_path: Path
+    window: MainWindow, check: Check, new_window: Callable[[], MainWindow], tmp_path: Path
 ) -> None:
     check(write(tmp_path / "offer.txt", STALE))
     window.resize(780, 540)
@@ -327,13 +324,10 @@ def test_size_splitter_and_look_are_as_they_were(
     window.results.splitterMoved.emit(300, 1)
     dict(window.commands.appearances)[Appearance.DARK].trigger()
     window.close()
-    settings = Settings()
-    again = MainWindow(settings, Theme(application, settings))
-    again.show()
+    again = new_window()
     assert (again.width(), again.height()) == (780, 540)
-    assert settings.appearance is Appearance.DARK
+    assert again.settings.appearance is Appearance.DARK
     assert abs(again.results.sizes()[0] - 300) <= 2
-    again.close()
 
 
 def test_a_report_is_saved(window: MainWindow, check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -48,12 +49,19 @@ def fill_recent(
 
 def row_menu(parent: QWidget, actions: Actions) -> QMenu:
     """What can be done with the row chosen."""
-    return _fill(QMenu(parent), [actions.copy], [actions.open_file, actions.show_in_folder])
+    return _fill(_passing_menu(parent), [actions.copy], [actions.open_file, actions.show_in_folder])
 
 
 def registry_menu(parent: QWidget, actions: Actions) -> QMenu:
     """What can be done with the registry."""
-    return _fill(QMenu(parent), [actions.choose_registry], [actions.open_registry, actions.show_warnings])
+    return _fill(_passing_menu(parent), [actions.choose_registry], [actions.open_registry, actions.show_warnings])
+
+
+def _passing_menu(parent: QWidget) -> QMenu:
+    """A menu that is gone once it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
 
 
 def _fill(menu: QMenu, first: list[QAction], *groups: list[QAction]) -> QMenu:
