@@ -119,7 +119,7 @@ def _about_spelling(said: Said) -> Iterator[Fault]:
 
 # What regular expressions have and names do not; "Yahoo!", "C++", "A|X", "E*TRADE" and "Who is Who?" are names.
 _PATTERN = re.compile(
-    r"\\[bBdDsSwW.]|\.[*+]|\(\?|\)[?*+]|\[[^\]]*-[^\]]*\]|\[\w+\][?*+]|\w\?\w|\w{2,}\|\w{2,}|^\^|\w\$$"
+    r"\\[bBdDsSwW.]|\.[*+]|\(\?|\)[?*+]|\[[^\]]*-[^\]]*\]|\[\w+\][?*+]|\w\?\w|\w{2,}\|\w{2,}|^\^|[a-z]\$$"
 )
 
 _SHORT, _COMMON = 4, 10  # letters

@@ -25,16 +25,16 @@ from pydantic import (
 from msgcheck.registry.model import Article, Money
 from msgcheck.registry.names import on_one_line
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-PRICE = re.compile(r"(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)", re.ASCII)
-CURRENCY = re.compile(r"[A-Z]{3}")  # the shape of ISO 4217
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_AMOUNT = r"([0-9]{1,3}(,[0-9]{3}){1,4}|[0-9]{1,15})(\.[0-9]{1,6})?"
+_CURRENCY = "[A-Z]{3}"  # the shape of ISO 4217
 
 
 def day(said: Any) -> Any:
     """The day in a text such as 2026-03-01; ValueError in the words of a person where there is none."""
     if not isinstance(said, str):
         return said
-    if not DAY.fullmatch(said.strip()):
+    if not re.fullmatch(_DAY, said.strip()):
         raise ValueError(f"must be a day written as year-month-day, such as 2026-03-01, not “{said}”")
     try:
         return date.fromisoformat(said.strip())
@@ -47,15 +47,15 @@ def money(said: Any) -> Money:
     if not isinstance(said, str):
         raise ValueError("must be an amount with its currency, such as 14.50 USD")
     words = said.split()
-    amounts = [word for word in words if PRICE.fullmatch(word)]
-    currencies = [word for word in words if CURRENCY.fullmatch(word)]
+    amounts = [word for word in words if re.fullmatch(_AMOUNT, word)]
+    currencies = [word for word in words if re.fullmatch(_CURRENCY, word)]
     if len(words) == 2 and amounts and currencies:
         return Money(Decimal(amounts[0].replace(",", "")), currencies[0])
     raise ValueError(_no_money(said, words))
 
 
 def _no_money(said: str, words: list[str]) -> str:
-    if len(words) == 1 and PRICE.fullmatch(said.strip()):
+    if len(words) == 1 and re.fullmatch(_AMOUNT, said.strip()):
         return f"is “{said}”, without a currency; write it as in {said.strip()} USD"
     if re.search(r"\d,\d{1,2}(?!\d)", said):
         return f"is “{said}”, with a comma; write the decimal point as a point, as in 14.50 USD"
@@ -71,16 +71,13 @@ Name: TypeAlias = Annotated[
 Day: TypeAlias = Annotated[
     date,
     BeforeValidator(day),
-    Field(json_schema_extra={"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2026-03-01"]}),
+    Field(json_schema_extra={"pattern": f"^{_DAY}$", "examples": ["2026-03-01"]}),
 ]
 Amount: TypeAlias = Annotated[
     Money,
     PlainValidator(money),
-    WithJsonSchema({
-        "type": "string",
-        "pattern": r"^\s*([A-Z]{3}\s+[0-9][0-9,]*(\.[0-9]+)?|[0-9][0-9,]*(\.[0-9]+)?\s+[A-Z]{3})\s*$",
-    }),
-]  # fmt: skip
+    WithJsonSchema({"type": "string", "pattern": rf"^({_AMOUNT} +{_CURRENCY}|{_CURRENCY} +{_AMOUNT})$"}),
+]
 
 
 class Shape(BaseModel):

@@ -111,7 +111,7 @@ def _circles(revivals: tuple[Revival, ...]) -> Iterator[Circle]:
         circle = _a_circle(steps)
         if not circle:
             return
-        yield tuple(steps[step] for step in circle)
+        yield _from_its_first(tuple(steps[step] for step in circle))
         members = {way for step in circle for way in step}
         steps = {step: revival for step, revival in steps.items() if members.isdisjoint(step)}
 
@@ -125,6 +125,12 @@ def _a_circle(steps: dict[tuple[Way, Way], Revival]) -> tuple[tuple[Way, Way], .
     except CycleError as error:
         return tuple(pairwise(error.args[1]))
     return ()
+
+
+def _from_its_first(circle: Circle) -> Circle:
+    """Told from the member that stands first in the file."""
+    first = circle.index(min(circle, key=lambda revival: revival.former.way))
+    return circle[first:] + circle[:first]
 
 
 def _round_in_a_circle(circle: Circle) -> Fault:

@@ -31,6 +31,8 @@ from msgcheck.registry.yaml_problems import forbidden_character, syntax_problem
 MAX_DEPTH = 16  # the registry itself needs 7
 MAX_NODES = 2_000_000  # what an alias stands for counts each time; 10,000 rich concepts have 400,000
 
+NOTHING = ("", "~", "null")  # what says nothing where it is not in quotes
+
 Plain: TypeAlias = "str | dict[str, Plain] | list[Plain] | None"
 """What a tree says without its places: texts, mappings, lists; None where nothing is said."""
 
@@ -51,8 +53,8 @@ class Scalar:
 
     @property
     def is_nothing(self) -> bool:
-        """Whether nothing is said: an empty value, `~` or `null`, unquoted."""
-        return not self.style and self.value in ("", "~", "null")
+        """Whether nothing is said."""
+        return not self.style and self.value in NOTHING
 
 
 @dataclass(slots=True, eq=False)
