@@ -47,6 +47,8 @@ _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     rf"""(?:
       [,;(\[–—-]\s?{_ONCE}
     | \b(?:was|were)
+    | \b(?:launched|introduced|released|started|began|born)(?:\s\w+){{0,3}}\sas
+    | \b(?:evolved|grew|emerged)\s(?:out\sof|from)
     | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|t(?:akes|ook)\sthe\splace\sof)
     | \b(?:instead\sof|rather\sthan|in\splace\sof|not|no\slonger(?:\s(?:say|use|offer|called))?)
     | \b(?:stop|avoid)\ssaying
@@ -63,13 +65,16 @@ _AFTER = re.compile(
     | (?:has|have)\s(?:a|got\sa)\snew\sname
     | chang(?:ed|es)\s(?:its|their)\sname
     | (?:is|was|were|are)\s(?:the|its|our)\s(?:old|former|previous|original|earlier)\sname
+    | (?:was|were)\s(?:the|its|our)\snames?
+    | (?:new|current)\sname
     | (?:is|are)\sno\slonger\s(?:called|named|known|our\sname|the\sname)
-    )\b""",
+    )\b
+    | {_CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER_TO_NAME_TO_SAY = re.compile(
     rf"""{_CLOSING}\s?(?:
-      (?:has\s)?(?:became|becomes|become|turned\sinto|turns\sinto)
+      (?:(?:has|will)\s)?(?:became|becomes|become|turned\sinto|turns\sinto)
     | (?:is|are)\s(?:now|becoming)(?:\s{_CALLED})?
     | (?:[a-z]+\s)?(?:has|have)\sbeen\s{_ADVERBS}(?:called|named)
     | [(,;–—-]\s?(?:which\s)?(?:is\s|are\s)?now(?:\s{_CALLED})?
