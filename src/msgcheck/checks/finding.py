@@ -16,8 +16,8 @@ _LONGEST_EXCERPT = 240  # characters
 class Fault:
     """What a check found wrong with a mention, in the words of that check.
 
-    `right_name` is what to say instead (None: nothing can be said yet); `why` a sentence
-    without the judge's evidence.
+    `right_name` is what to say instead (None: nothing can be said yet); `why` is a sentence or two, to which the
+    judge's evidence is added.
     """
 
     rule: str

@@ -93,9 +93,10 @@ def _neighbours(text: str, sighting: Sighting, sentence: Sentence, company: froz
         return
     before, after = ("", *sentence.before)[-1], (*sentence.after, "")[0]
     is_one_word = " " not in sighting.guise.written
-    if before.lower() in company:
+    is_named = before[:1].isupper() and before.lower() not in _OPENING_WORDS
+    if is_named and before.lower() in company:
         yield Sign(2, f"“{before}” stands before it")
-    elif before[:1].isupper() and before.lower() not in _OPENING_WORDS:
+    elif is_named:
         weight = -3.5 if len(sentence.before) > 1 else -2.5 if is_one_word else -1
         yield Sign(weight, f"“{before}” before it may belong to another name")
     elif is_one_word and not sighting.guise.plural and before.lower() not in _DETERMINERS:
