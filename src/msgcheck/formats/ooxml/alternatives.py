@@ -17,7 +17,7 @@ MARK = b"AlternateContent"  # stands in the bytes of every part that has any
 
 def keep_what_shows(root: Element) -> None:
     """Leave in every alternate content below `root` only the branch that shows."""
-    for alternate in list(root.iter(*_ALTERNATE)):
+    for alternate in list(_ALTERNATE.within(root)):
         shown = _shown_branch(alternate)
         for branch in list(alternate):
             if branch is not shown:

@@ -7,31 +7,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.ooxml.tour import Met, Placed
+from msgcheck.formats.ooxml.tour import Met
 from msgcheck.model import Block, Document, Gap
 
 
 def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met], limits: Limits) -> Document:
-    """The document `content` of format `name`; facts such as dates become properties and no blocks."""
+    """The document `content` of format `name`."""
     blocks: list[Block] = []
     gaps: list[Gap] = []
     properties: dict[str, str] = {}
-    characters = 0
     for met in tour:
         if isinstance(met, Gap):
             gaps.append(met)
             continue
-        block = _block(met)
-        characters += len(block.text)
-        limits.hold_characters(characters)
-        if block.location.part == "properties":
+        block = met.block
+        blocks.append(block)
+        if block.location.element == "property":
             properties.setdefault(met.passage.label, block.text)
-        if block.location.element != "fact":
-            blocks.append(block)
+    limits.hold_characters(sum(len(block.text) for block in blocks))
     digest = hashlib.sha256(content).hexdigest()
     return Document(path, name, digest, tuple(blocks), properties, tuple(gaps))
-
-
-def _block(placed: Placed) -> Block:
-    text = placed.passage.text
-    return Block(text, placed.location, ((0, len(text)),) if placed.passage.opaque else ())

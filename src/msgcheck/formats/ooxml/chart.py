@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgcheck.formats.ooxml.drawing import paragraphs
 from msgcheck.formats.ooxml.names import Element, attribute, tags, whole_number
 from msgcheck.formats.ooxml.passage import Elsewhere, Found, Labels, Passage, Piece
+from msgcheck.formats.ooxml.text import paragraphs
 
 _RICH = tags("c:rich", "cx:rich")
 _LITERAL = tags("c:tx", "cx:txData")
@@ -69,7 +69,7 @@ def _texts(holder: Element, owner: str, labels: Labels) -> Iterator[Passage]:
         return paragraphs(holder, "chart", labels.next(owner))
     if holder.tag in _NAME:
         return iter([Passage("chart", labels.next(owner), (Piece(holder.text or "", holder),))])
-    values = holder.iterchildren(*_VALUE) if holder.tag in _LITERAL else holder.iter(*_VALUE)
+    values = holder.iterchildren(*_VALUE) if holder.tag in _LITERAL else _VALUE.within(holder)
     return (_named(value, owner, labels) for value in values)
 
 

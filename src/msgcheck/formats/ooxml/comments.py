@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgcheck.formats.ooxml.drawing import paragraphs
 from msgcheck.formats.ooxml.names import Element, tags
 from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece
+from msgcheck.formats.ooxml.text import paragraphs
 
 _OLD = tags("p:text")
 _THREADED = tags("p188:txBody")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgcheck.formats.ooxml.drawing import paragraphs
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
 from msgcheck.formats.ooxml.passage import Found, Labels
+from msgcheck.formats.ooxml.text import paragraphs
 
 _POINT = tags("dgm:pt")
 _CONNECTION = tags("dgm:cxn")
@@ -28,7 +28,7 @@ def diagram_texts(root: Element) -> Iterator[Found]:
 
 def _in_reading_order(root: Element) -> list[Element]:
     """The points as their tree is read; those outside the tree follow in document order."""
-    points = {point.get("modelId", ""): point for point in root.iter(*_POINT)}
+    points = {point.get("modelId", ""): point for point in _POINT.within(root)}
     children = _children(root)
     order: dict[str, Element] = {}
     waiting = [name for name, point in reversed(points.items()) if point.get("type") == "doc"]
@@ -42,7 +42,7 @@ def _in_reading_order(root: Element) -> list[Element]:
 
 def _children(root: Element) -> dict[str, list[str]]:
     """The points that hang under each point, in their order."""
-    parents = [one for one in root.iter(*_CONNECTION) if one.get("type", "parOf") == "parOf"]
+    parents = [one for one in _CONNECTION.within(root) if one.get("type", "parOf") == "parOf"]
     parents.sort(key=lambda one: whole_number(one.get("srcOrd")))
     children: dict[str, list[str]] = {}
     for one in parents:

@@ -17,29 +17,28 @@ from msgcheck.formats.ooxml.passage import (
     Found,
     Labels,
     Passage,
-    Piece,
     Unread,
     alternative_text,
-    held_in_attribute,
     within,
 )
+from msgcheck.formats.ooxml.text import SILENT, paragraphs, said_in
 
-_SHAPES = tags(
-    "p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart", "p:bg", "cdr:sp", "cdr:pic"
-)  # fmt: skip
-_TEXT = tags("a:p", "a:t", "a:br", "m:t", "a:hlinkClick", "a:hlinkMouseOver")
-_SPEAKING = tags("a:t", "m:t", "a:blip", "a:hlinkClick")
-_FIELD = tags("a:fld")
-_NAMED = tags("p:cNvPr", "cdr:cNvPr")
-_PLACEHOLDER = tags("p:ph")
-_TEXT_BOX = tags("p:cNvSpPr", "cdr:cNvSpPr")
-_FILLS = tags("a:blipFill")
-_BLIP = tags("a:blip")
-_MEDIA = tags("a:audioCd", "a:wavAudioFile", "a:audioFile", "a:videoFile", "a:quickTimeFile", "p14:media")
+_SHAPES = tags("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart", "p:bg", "cdr:sp", "cdr:pic")
 _GRAPHIC = tags("a:tbl", "c:chart", "cx:chart", "dgm:relIds", "p:oleObj")
 _EMBEDDING = tags("p:oleObj")
+_MEDIA = tags("a:audioCd", "a:wavAudioFile", "a:audioFile", "a:videoFile", "a:quickTimeFile", "p14:media")
+_FILL = tags("a:blipFill")
+_CELL_PROPERTIES = tags("a:tcPr")
+_PARTS = {
+    tag: name.partition(":")[2]
+    for prefix in ("p", "cdr")
+    for local in ("cNvPr", "cNvSpPr", "nvPr", "ph", "spPr", "txBody")
+    for tag, name in tags(f"{prefix}:{local}").items()
+}
+_FIELD = tags("a:fld")
 _ROW = tags("a:tr")
 _CELL = tags("a:tc")
+_YES = ("1", "true")
 
 _PLACEHOLDERS = {
     "title": "Title",
@@ -52,6 +51,13 @@ _PLACEHOLDERS = {
 }
 _NOTES_PLACEHOLDERS = {**_PLACEHOLDERS, "body": "", "sldNum": "Page number"}  # the place says "Notes" already
 _FILLED_ONCE_FOR_ALL = ("ftr", "hdr", "dt")  # the placeholders of a layout or master that hold text of their own
+_GRAPHIC_LABELS = {
+    "a:tbl": "Table",
+    "c:chart": "Chart",
+    "cx:chart": "Chart",
+    "dgm:relIds": "Diagram",
+    "p:oleObj": "Embedded file",
+}
 
 
 def slide_shapes(root: Element) -> Iterator[Found]:
@@ -69,30 +75,9 @@ def template_shapes(root: Element) -> Iterator[Found]:
     return _shapes(root, _PLACEHOLDERS, template=True)
 
 
-def paragraphs(holder: Element, element: str, label: str) -> Iterator[Passage]:
-    """The paragraphs below `holder`, one passage each; the tooltips of their links follow."""
-    pieces: list[Piece] = []
-    tooltips: list[Passage] = []
-    for node in holder.iter(*_TEXT):
-        name = _TEXT[node.tag]
-        if name in ("a:t", "m:t"):
-            pieces.append(Piece(node.text or "", node))
-        elif name == "a:br":
-            pieces.append(Piece("\n", node, fixed=True))
-        elif name == "a:p":
-            if pieces:
-                yield Passage(element, label, tuple(pieces))
-                pieces = []
-        elif tooltip := held_in_attribute(node, "tooltip"):
-            tooltips.append(Passage("link tooltip", within(label, "Link tooltip"), tooltip))
-    if pieces:
-        yield Passage(element, label, tuple(pieces))
-    yield from tooltips
-
-
 def _shapes(root: Element, names: Mapping[str, str], template: bool) -> Iterator[Found]:
     labels = Labels()
-    for shape in root.iter(*_SHAPES):
+    for shape in _SHAPES.within(root):
         kind = _SHAPES[shape.tag].partition(":")[2]
         if kind == "sp":
             yield from _shape(shape, names, labels, template)
@@ -103,68 +88,51 @@ def _shapes(root: Element, names: Mapping[str, str], template: bool) -> Iterator
         elif kind == "contentPart":
             yield Unread(labels.next("Ink"), INK)
         elif kind == "bg":
-            yield from _picture_fill(shape, "Background")
+            yield from _background(shape)
         else:
-            yield from _described(shape, labels.next("Group" if kind == "grpSp" else "Line"))
+            yield from _described(_nonvisual(shape), labels.next("Group" if kind == "grpSp" else "Line"))
 
 
 def _shape(shape: Element, names: Mapping[str, str], labels: Labels, template: bool) -> Iterator[Found]:
-    placeholder = next(shape.iter(*_PLACEHOLDER), None)
-    role = None if placeholder is None else placeholder.get("type", "obj")
-    if not _says_something(shape) or (template and role is not None and _prompts(shape, role)):
+    nonvisual = _nonvisual(shape)
+    role = _role(nonvisual)
+    if template and role is not None and _prompts(shape, role):
         return
-    kind = _kind(shape) if role is None else names.get(role, "Text")
-    label = _hidden_or_not(shape, labels.next(kind) if kind else "")
-    found = paragraphs(shape, (kind or "Text").lower(), label)
-    yield from _as_one(found) if kind == "Title" else found
-    yield from _described(shape, label)
-    yield from _picture_fill(shape, label)
+    own = _known_parts(shape)
+    said = said_in(own["txBody"]) if "txBody" in own else SILENT
+    is_filled = "spPr" in own and _has_picture_fill(own["spPr"])
+    if said.paragraphs or is_filled or _is_described(nonvisual):
+        kind = _kind(nonvisual) if role is None else names.get(role, "Text")
+        label = _hidden_or_not(nonvisual, labels.next(kind) if kind else "")
+        said = said.in_one_paragraph() if kind == "Title" else said
+        yield from said.passages((kind or "Text").lower(), label)
+        yield from _described(nonvisual, label)
+        if is_filled:
+            yield Unread(within(label, "Picture fill"), PICTURE)
 
 
-def _says_something(shape: Element) -> bool:
-    return next(shape.iter(*_SPEAKING), None) is not None or next(_described(shape, ""), None) is not None
-
-
-def _prompts(shape: Element, role: str) -> bool:
-    """Whether a placeholder of a layout or master holds no text of its own: a prompt, or a date that runs."""
-    return role not in _FILLED_ONCE_FOR_ALL or next(shape.iter(*_FIELD), None) is not None
-
-
-def _kind(shape: Element) -> str:
-    properties = next(shape.iter(*_TEXT_BOX), None)
-    return "Text box" if properties is not None and properties.get("txBox") in ("1", "true") else "Shape"
-
-
-def _as_one(found: Iterator[Passage]) -> Iterator[Passage]:
-    """A title broken over several paragraphs is still one title."""
-    passages = list(found)
-    lines = [one for one in passages if one.element == "title"]
-    pieces: list[Piece] = []
-    for line in lines:
-        if pieces:
-            pieces.append(Piece("\n", line.pieces[0].element, fixed=True))
-        pieces += line.pieces
-    if lines:
-        yield lines[0]._replace(pieces=tuple(pieces))
-    yield from (one for one in passages if one.element != "title")
+def _background(background: Element) -> Iterator[Found]:
+    if any(_has_picture_fill(properties) for properties in background):
+        yield Unread("Background picture", PICTURE)
 
 
 def _picture(picture: Element, labels: Labels) -> Iterator[Found]:
     holder = picture.getparent()
     if holder is not None and holder.tag in _EMBEDDING:
         return  # the preview of an embedded file
-    is_media = next(picture.iter(*_MEDIA), None) is not None
-    label = _hidden_or_not(picture, labels.next("Video or sound" if is_media else "Picture"))
-    yield from paragraphs(picture, "picture", label)
-    yield from _described(picture, label)
+    nonvisual = _nonvisual(picture)
+    is_media = next(_MEDIA.within(picture), None) is not None
+    label = _hidden_or_not(nonvisual, labels.next("Video or sound" if is_media else "Picture"))
+    yield from _described(nonvisual, label)
     yield Unread(label, MEDIA if is_media else PICTURE)
 
 
 def _graphic(frame: Element, labels: Labels) -> Iterator[Found]:
-    graphic = next(frame.iter(*_GRAPHIC), None)
+    graphic = next(_GRAPHIC.within(frame), None)
     name = "" if graphic is None else _GRAPHIC[graphic.tag]
-    label = _hidden_or_not(frame, labels.next(_GRAPHIC_LABELS.get(name, "Object")))
-    yield from _described(frame, label)
+    nonvisual = _nonvisual(frame)
+    label = _hidden_or_not(nonvisual, labels.next(_GRAPHIC_LABELS.get(name, "Object")))
+    yield from _described(nonvisual, label)
     if graphic is None:
         yield Unread(label, "objects of this kind are not read")
     elif name == "a:tbl":
@@ -177,34 +145,54 @@ def _graphic(frame: Element, labels: Labels) -> Iterator[Found]:
         yield Elsewhere("chart", label, attribute(graphic, "r:id"))
 
 
-_GRAPHIC_LABELS = {
-    "a:tbl": "Table",
-    "c:chart": "Chart",
-    "cx:chart": "Chart",
-    "dgm:relIds": "Diagram",
-    "p:oleObj": "Embedded file",
-}
-
-
 def _table(table: Element, label: str) -> Iterator[Found]:
-    for row, cells in enumerate(table.iter(*_ROW), 1):
-        for column, cell in enumerate(cells.iter(*_CELL), 1):
+    for row, cells in enumerate(_ROW.within(table), 1):
+        for column, cell in enumerate(_CELL.within(cells), 1):
             place = within(label, f"row {row}, column {column}")
             yield from paragraphs(cell, "table", place)
-            yield from _picture_fill(cell, place)
+            for properties in cell.iterchildren(*_CELL_PROPERTIES):
+                if _has_picture_fill(properties):
+                    yield Unread(within(place, "Picture fill"), PICTURE)
 
 
-def _described(shape: Element, label: str) -> Iterator[Passage]:
-    named = next(shape.iter(*_NAMED), None)
-    return iter(()) if named is None else alternative_text(named, label)
+def _nonvisual(shape: Element) -> dict[str, Element]:
+    """What a shape is apart from its looks: cNvPr (alternative text), cNvSpPr, nvPr (placeholder)."""
+    first = next(shape.iterchildren(), None)
+    return {} if first is None else _known_parts(first)
 
 
-def _picture_fill(shape: Element, label: str) -> Iterator[Found]:
-    fill = next(shape.iter(*_FILLS), None)
-    if fill is not None and next(fill.iter(*_BLIP), None) is not None:
-        yield Unread(within(label, "Picture fill"), PICTURE)
+def _known_parts(element: Element) -> dict[str, Element]:
+    return {name: child for child in element if (name := _PARTS.get(child.tag))}
 
 
-def _hidden_or_not(shape: Element, label: str) -> str:
-    named = next(shape.iter(*_NAMED), None)
-    return f"{label} (hidden)" if named is not None and named.get("hidden") in ("1", "true") else label
+def _role(nonvisual: Mapping[str, Element]) -> str | None:
+    """The type of the placeholder that a shape fills; None for a shape of its own."""
+    placeholder = _known_parts(nonvisual["nvPr"]).get("ph") if "nvPr" in nonvisual else None
+    return None if placeholder is None else placeholder.get("type", "obj")
+
+
+def _prompts(shape: Element, role: str) -> bool:
+    """Whether a placeholder of a layout or master holds no text of its own: a prompt, or a date that runs."""
+    return role not in _FILLED_ONCE_FOR_ALL or next(_FIELD.within(shape), None) is not None
+
+
+def _kind(nonvisual: Mapping[str, Element]) -> str:
+    is_text_box = "cNvSpPr" in nonvisual and nonvisual["cNvSpPr"].get("txBox") in _YES
+    return "Text box" if is_text_box else "Shape"
+
+
+def _is_described(nonvisual: Mapping[str, Element]) -> bool:
+    return next(_described(nonvisual, ""), None) is not None
+
+
+def _described(nonvisual: Mapping[str, Element], label: str) -> Iterator[Passage]:
+    return alternative_text(nonvisual["cNvPr"], label) if "cNvPr" in nonvisual else iter(())
+
+
+def _hidden_or_not(nonvisual: Mapping[str, Element], label: str) -> str:
+    is_hidden = "cNvPr" in nonvisual and nonvisual["cNvPr"].get("hidden") in _YES
+    return f"{label} (hidden)" if is_hidden else label
+
+
+def _has_picture_fill(properties: Element) -> bool:
+    return next(properties.iterchildren(*_FILL), None) is not None

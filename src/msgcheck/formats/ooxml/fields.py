@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 
 _MARK = tags("w:fldChar")
@@ -15,9 +17,9 @@ class Fields:
     """
 
     def __init__(self, story: Element) -> None:
-        marks = [_kind(mark) for mark in story.iter(*_MARK)]
-        self._are_whole = marks.count("begin") == marks.count("end")
+        self._story = story
         self._open: list[bool] = []  # of each field around, whether we are in its result
+        self.shows = True  # whether text here shows: it is in no field's code
 
     def pass_mark(self, mark: Element) -> None:
         """Go on past a w:fldChar."""
@@ -28,11 +30,12 @@ class Fields:
             self._open[-1] = True
         elif self._open and kind == "end":
             self._open.pop()
+        self.shows = all(self._open)
 
-    @property
-    def shows(self) -> bool:
-        """Whether text here shows: it is in no field's code."""
-        return all(self._open)
+    @cached_property
+    def _are_whole(self) -> bool:
+        marks = [_kind(mark) for mark in _MARK.within(self._story)]
+        return marks.count("begin") == marks.count("end")
 
 
 def _kind(mark: Element) -> str | None:

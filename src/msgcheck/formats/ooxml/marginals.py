@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
 
 _SECTION = tags("w:sectPr")
@@ -21,19 +22,18 @@ class Marginal(NamedTuple):
     relationship: str | None
 
 
-def marginals(document: Element, even_pages_differ: bool) -> Iterator[Marginal]:
+def marginals(document: Element, even_pages_differ: Callable[[], bool]) -> Iterator[Marginal]:
     """The headers and footers that show, section by section.
 
     A section without its own takes those of the one before; so a header for the first page counts where the first
-    page differs in its section or a later one.
+    page differs in its section or a later one. `even_pages_differ` is asked where there is one for even pages.
     """
-    sections = [one for one in document.iter(*_SECTION) if not _is_former(one)]
+    sections = [one for one in _SECTION.within(document) if not _is_former(one)]
     last_first_page = max((number for number, one in enumerate(sections, 1) if _first_page_differs(one)), default=0)
     for number, section in enumerate(sections, 1):
-        shown = {"default": True, "first": number <= last_first_page, "even": even_pages_differ}
-        for reference in section.iterchildren(*_REFERENCE):
+        for reference in [one for one in section if one.tag in _REFERENCE]:
             pages = attribute(reference, "w:type") or "default"
-            if shown.get(pages, True):
+            if even_pages_differ() if pages == "even" else pages != "first" or number <= last_first_page:
                 yield _marginal(reference, pages, number)
 
 
@@ -52,4 +52,5 @@ def _is_former(section: Element) -> bool:
 
 
 def _first_page_differs(section: Element) -> bool:
-    return any(is_on(one) for one in section.iterchildren(*_FIRST_PAGE_DIFFERS))
+    switch = child(section, _FIRST_PAGE_DIFFERS)
+    return switch is not None and is_on(switch)

@@ -6,12 +6,17 @@ namespaces. Everything else in this package speaks of "a:t" and "w:p" and is rig
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from lxml import etree
 
 Element = etree._Element
 
 _SCHEMAS = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"
+_TRANSITIONAL_TAG = f"{{{_SCHEMAS}"  # begins the tags of a part of one conformance class or the other
+_STRICT_TAG = f"{{{_STRICT}"
 _MICROSOFT = "http://schemas.microsoft.com/office/"
 
 # prefix: transitional namespace, and the strict one where it differs
@@ -46,9 +51,24 @@ _NAMESPACES: dict[str, tuple[str, ...]] = {
 }
 
 
-def tags(*names: str) -> dict[str, str]:
-    """Every spelling of `names` ("a:t", ...) as lxml writes tags, each with its name: for `iter` and for dispatch."""
-    return {tag: name for name in names for tag in _spellings(name)}
+class Tags(dict[str, str]):
+    """Every spelling of some names as lxml writes tags, each with its name ("a:t"): for dispatch, and to iterate."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__((tag, name) for name in names for tag in _spellings(name))
+        self._transitional = tuple(_spellings(name)[0] for name in names)
+        self._strict = tuple(_spellings(name)[-1] for name in names)
+
+    def within(self, element: Element) -> Iterator[Element]:
+        """The elements of these names among `element` and all below it, in document order."""
+        if element.tag.startswith(_TRANSITIONAL_TAG):
+            return element.iter(*self._transitional)
+        return element.iter(*(self._strict if element.tag.startswith(_STRICT_TAG) else self))
+
+
+def tags(*names: str) -> Tags:
+    """The tags of `names` ("a:t", ...), in both conformance classes."""
+    return Tags(names)
 
 
 def attribute(element: Element, name: str) -> str | None:
@@ -74,6 +94,7 @@ def is_known_to_office(namespace: str) -> bool:
     return namespace.startswith((_SCHEMAS, _STRICT, _MICROSOFT, "urn:schemas-microsoft-com:"))
 
 
+@cache
 def _spellings(name: str) -> tuple[str, ...]:
     prefix, _, local = name.partition(":")
     return tuple(f"{{{namespace}}}{local}" for namespace in _NAMESPACES[prefix])

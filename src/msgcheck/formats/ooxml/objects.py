@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from msgcheck.formats.ooxml.drawing import paragraphs
-from msgcheck.formats.ooxml.iteration import pass_over
+from msgcheck.formats.ooxml.iteration import below
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.passage import (
     EMBEDDED,
@@ -20,9 +19,9 @@ from msgcheck.formats.ooxml.passage import (
     held_in_attribute,
     within,
 )
+from msgcheck.formats.ooxml.text import paragraphs
 
-_EMBEDDED = tags("w:object")
-_LINK = tags("a:hlinkClick")
+_BOX = tags("w:txbxContent")
 _GROUP = tags("wpg:wgp", "wpg:grpSp")
 _NAMED = ("wp:docPr", "wps:cNvPr", "wpg:cNvPr", "pic:cNvPr")
 _VML = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:group", "v:image", "v:line", "v:polyline")
@@ -39,7 +38,7 @@ _LABELS = {
     "w:contentPart": "Ink",
     "o:OLEObject": "Embedded file",
 }
-_INSIDE = tags(*_NAMED, *_VML, *_LABELS)
+_SAYING = tags(*_NAMED, *_VML, *_LABELS)
 
 ReadBox = Callable[[Element, str], Iterator[Found]]
 
@@ -48,16 +47,13 @@ def drawn(thing: Element, labels: Labels, read_box: ReadBox) -> Iterator[Found]:
     """What `thing` (w:drawing, w:pict or w:object) says; `read_box` reads a text box (w:txbxContent) of that label."""
     label = ""
     described: list[Element] = []
-    nodes = thing.iter(*_INSIDE)
-    for node in nodes:
-        name = _INSIDE[node.tag]
+    for node, tag in below(thing, _BOX):
+        name = _SAYING.get(tag, "")
         if name in _LABELS:
             label = labels.next(_LABELS[name])
             yield from _object(node, name, label, read_box)
-        elif name != "pic:cNvPr" or next(node.iterancestors(*_GROUP), None) is not None:
+        elif name and (name != "pic:cNvPr" or next(node.iterancestors(*_GROUP), None) is not None):
             described.append(node)
-        if name == "w:txbxContent":
-            pass_over(node, nodes, _INSIDE)
     for node in described:
         yield from _described(node, label or "Shape")
 
@@ -84,8 +80,5 @@ _WHY = {"w:contentPart": INK, "o:OLEObject": EMBEDDED}
 def _described(node: Element, label: str) -> Iterator[Found]:
     if pieces := held_in_attribute(node, "alt"):
         yield Passage("alternative text", within(label, "Alternative text"), pieces)
-    if _INSIDE[node.tag] in _NAMED:
+    if _SAYING[node.tag] in _NAMED:
         yield from alternative_text(node, label)
-    for link in node.iterchildren(*_LINK):
-        if pieces := held_in_attribute(link, "tooltip"):
-            yield Passage("link tooltip", within(label, "Link tooltip"), pieces)

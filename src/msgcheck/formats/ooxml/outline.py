@@ -3,40 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from msgcheck.formats.ooxml.passage import Piece
 
 _LONGEST_HEADING = 40  # characters of a heading in a label
 
+_ENGLISH = re.compile(r"(?:Heading(?=[1-9]$)|Title$)")
+_NUMBERED = re.compile(r"[1-9]$")
+
 # Style names are the same in every language, style ids are not. Looking for them in the bytes spares parsing a part
 # that is often far larger than the text; a style missed costs a good label, never a text.
-_NAMED_STYLE = re.compile(
-    rb"""<w:style\b[^>]*?w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="(heading [1-9]|title)"/""", re.IGNORECASE
-)
+_NAMED_STYLE = re.compile(rb"""<w:style\b[^>]*?w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="heading [1-9]"/""")
 
 
-def heading_styles(styles: bytes) -> dict[str, str]:
-    """The ids of the styles that make headings and titles, each with the name it has for people."""
-    return {
-        style.decode("utf-8", "replace"): "Title" if name.lower() == b"title" else "Heading"
-        for style, name in _NAMED_STYLE.findall(styles)
-    }
+class Headings:
+    """Tells by their style which paragraphs are headings; `styles` gives the bytes of the part that defines them.
+
+    It is asked only for styles that a heading could have in another language than English: most documents never need
+    that part.
+    """
+
+    def __init__(self, styles: Callable[[], bytes]) -> None:
+        self._styles = styles
+
+    def kind(self, style: str | None) -> str:
+        """ "Title", "Heading" or "Paragraph", by the id of its style."""
+        if style is None:
+            return "Paragraph"
+        if english := _ENGLISH.match(style):
+            return english.group()
+        return "Heading" if _NUMBERED.search(style) and style in self._translated else "Paragraph"
+
+    @cached_property
+    def _translated(self) -> frozenset[str]:
+        return frozenset(style.decode("utf-8", "replace") for style in _NAMED_STYLE.findall(self._styles()))
 
 
 class Outline:
     """Follows the headings of a document, paragraph by paragraph."""
 
-    def __init__(self, headings: Mapping[str, str]) -> None:
+    def __init__(self, headings: Headings) -> None:
         self._headings = headings
         self._section = ""
         self._paragraphs = 0
 
-    def label(self, style: str | None, text: str) -> tuple[str, str]:
-        """What the next paragraph is ("heading") and its label ("Section 'Pricing' › Heading")."""
-        kind = self._headings.get(style or "", "Paragraph")
+    def place(self, style: str | None, pieces: Iterable[Piece]) -> tuple[str, str]:
+        """What the next paragraph is ("heading") and its label ("Section 'Pricing' › Heading").
+
+        One without text does not count.
+        """
+        if all(piece.text.isspace() or not piece.text for piece in pieces):
+            return "paragraph", ""
+        kind = self._headings.kind(style)
         if kind == "Title":
             return "title", "Title"
         if kind == "Heading":
-            self._section = f"Section '{_shortened(text)}' › "
+            self._section = f"Section '{_shortened(''.join(piece.text for piece in pieces))}' › "
             self._paragraphs = 0
             return "heading", f"{self._section}Heading"
         self._paragraphs += 1

@@ -72,10 +72,16 @@ def held_in_attribute(element: Element, attribute: str) -> tuple[Piece, ...]:
 
 
 def alternative_text(named: Element, label: str) -> Iterator[Passage]:
-    """What people who cannot see a thing hear in its stead; `named` holds it as attributes."""
+    """What people who cannot see a thing hear in its stead, and the tooltip of the link that the whole thing is.
+
+    `named` (p:cNvPr, wp:docPr and their like) holds both as attributes, its own or those of its links.
+    """
     for attribute in ("title", "descr"):
         if pieces := held_in_attribute(named, attribute):
             yield Passage("alternative text", within(label, "Alternative text"), pieces)
+    for link in named:
+        if pieces := held_in_attribute(link, "tooltip"):
+            yield Passage("link tooltip", within(label, "Link tooltip"), pieces)
 
 
 def within(outer: str, inner: str) -> str:

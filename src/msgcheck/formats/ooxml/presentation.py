@@ -44,7 +44,7 @@ class _Show:
     def __init__(self, tour: Tour, main: Part) -> None:
         self._tour = tour
         self._main = main
-        self._slides = list(main.root.iter(*_SLIDE))
+        self._slides = list(_SLIDE.within(main.root))
         self._layouts: dict[str, None] = {}
         self._masters: dict[str, None] = {}
         self._masters_met = Labels()
@@ -117,6 +117,6 @@ def _title_first(found: Iterable[Found]) -> list[Found]:
 
 
 def _section_names(root: Element) -> Iterator[Found]:
-    for number, section in enumerate(root.iter(*_SECTION), 1):
+    for number, section in enumerate(_SECTION.within(root), 1):
         if pieces := held_in_attribute(section, "name"):
             yield Passage("section name", f"Section {number}", pieces)

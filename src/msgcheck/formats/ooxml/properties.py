@@ -1,7 +1,6 @@
 """What a document says about itself: title, subject, keywords, company, and the properties its owner made.
 
-Of the core, extended and custom properties (ISO/IEC 29500-2, 8 and 29500-1, 22.2 and 22.3) all are listed, and those
-that are words of people are passages.
+They stand in the core, the extended and the custom properties (ISO/IEC 29500-2, 8 and 29500-1, 22.2 and 22.3).
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from msgcheck.formats.ooxml.passage import Passage, Piece
 
 PARTS = ("coreproperties", "extendedproperties", "customproperties")  # the kinds of their relationships
 
-_WORDS = {
+_LABELS = {
     tag: label
     for name, label in {
         "dc:title": "Title",
@@ -29,29 +28,20 @@ _WORDS = {
     }.items()
     for tag in tags(name)
 }
-_FACTS = {
-    tag: label
-    for name, label in {
-        "dcterms:created": "Created",
-        "dcterms:modified": "Modified",
-        "dc:language": "Language",
-        "cp:revision": "Revision",
-        "cp:version": "Version",
-        "ep:Application": "Application",
-        "ep:Template": "Template",
-    }.items()
-    for tag in tags(name)
-}
 _CUSTOM = tags("cust:property")
 _CUSTOM_WORDS = tags("vt:lpwstr", "vt:lpstr", "vt:bstr")
 
 
 def properties(root: Element) -> Iterator[Passage]:
-    """The properties under `root`: people's words as "property", what the program noted as "fact"."""
+    """The properties under `root` that are words of people; dates and counts are not."""
     for element in root:
-        if label := _WORDS.get(element.tag) or _FACTS.get(element.tag):
-            kind = "property" if element.tag in _WORDS else "fact"
-            yield Passage(kind, label, (Piece(element.text or "", element),))
-        elif element.tag in _CUSTOM:
+        tag = element.tag
+        if tag in _LABELS:
+            yield from _said(_LABELS[tag], element)
+        elif tag in _CUSTOM:
             for value in element.iterchildren(*_CUSTOM_WORDS):
-                yield Passage("property", element.get("name", ""), (Piece(value.text or "", value),))
+                yield from _said(element.get("name", ""), value)
+
+
+def _said(label: str, element: Element) -> tuple[Passage, ...]:
+    return (Passage("property", label, (Piece(element.text, element),)),) if element.text else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -45,22 +45,34 @@ class Links(NamedTuple):
 
 def links_part(part: str) -> str:
     """The name of the part that holds the relationships of `part` ("" is the package itself)."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+    folder, slash, name = part.rpartition("/")
+    return f"{folder}{slash}_rels/{name}.rels"
 
 
 def links_in(root: Element, source: str) -> Links:
     """The relationships of the part `source`, written under `root`."""
-    return Links(source, tuple(_relationship(element) for element in root.iter(*_RELATIONSHIP)))
+    return Links(source, tuple([_relationship(one) for one in root if one.tag in _RELATIONSHIP]))
 
 
 def _relationship(element: Element) -> Relationship:
-    kind = element.get("Type", "").rpartition("/")[2].replace("-", "").lower()
-    external = element.get("TargetMode") == "External"
-    return Relationship(element.get("Id", ""), kind, element.get("Target", ""), external, element)
+    get = element.get
+    return Relationship(
+        get("Id", ""), _kind(get("Type", "")), get("Target", ""), get("TargetMode") == "External", element
+    )
+
+
+@lru_cache(256)
+def _kind(relationship_type: str) -> str:
+    return relationship_type.rpartition("/")[2].replace("-", "").lower()
 
 
 def _part_named(target: str, source: str) -> str:
     """The part that `target`, written by the part `source`, names inside the package."""
     path = unquote(target.partition("#")[0]).replace("\\", "/")
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), path)).lstrip("/")
+    steps = [] if path.startswith("/") else source.split("/")[:-1]
+    for step in path.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)

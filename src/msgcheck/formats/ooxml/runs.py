@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from msgcheck.formats.ooxml.fields import Fields
-from msgcheck.formats.ooxml.iteration import pass_over
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags, whole_number
 from msgcheck.formats.ooxml.passage import EMBEDDED, Found, Passage, Piece, Unread
 
@@ -19,63 +17,65 @@ _FIXED = {
     "w:softHyphen": "\N{SOFT HYPHEN}",
 }
 _TEXT = ("w:t", "m:t")
-_LEFT_OUT = ("w:del", "w:moveFrom", "w:pPr")
-_OBJECTS = ("w:drawing", "w:pict", "w:object")
+OBJECTS = ("w:drawing", "w:pict", "w:object")
 _NOTES = ("w:footnoteReference", "w:endnoteReference")
-_INSIDE = tags(
-    *_TEXT, *_FIXED, *_LEFT_OUT, *_OBJECTS, *_NOTES,
-    "w:sym", "w:vanish", "w:fldChar", "w:instrText", "w:fldSimple", "w:ddList", "w:hyperlink", "w:subDoc",
-)  # fmt: skip
+RUN_CONTENT = frozenset((
+    *_TEXT, *_FIXED, *OBJECTS, *_NOTES,
+    "w:vanish", "w:sym", "w:fldChar", "w:instrText", "w:fldSimple", "w:ddList", "w:hyperlink", "w:subDoc",
+))  # fmt: skip
+_TAB_STOPS = tags("w:tabs")
 _ENTRY = tags("w:listEntry")
 _RESULT = tags("w:result")
 
 
-@dataclass(slots=True)
-class Gathered:
-    """What one paragraph holds: its text, its hidden text, what is anchored in it, and what else it says."""
+class Runs:
+    """Gathers what stands in the runs of a story, paragraph by paragraph; fields run over paragraphs.
 
-    pieces: list[Piece] = field(default_factory=list)
-    hidden: list[Piece] = field(default_factory=list)
-    objects: list[Element] = field(default_factory=list)
-    notes: list[Element] = field(default_factory=list)
-    others: list[Found] = field(default_factory=list)
+    Of the paragraph that is being read, `pieces` is the text that shows, `hidden` the text that does not, `objects`
+    are drawings, pictures and embedded files, and `others` what is said apart from the text, such as where links
+    lead. `notes` are the references to notes of the whole story.
+    """
 
-
-def gather(paragraph: Element, fields: Fields) -> Gathered:
-    """What `paragraph` (w:p) holds. `fields` is left as it stands at the paragraph's end."""
-    return _Gathering(paragraph, fields).gathered
-
-
-class _Gathering:
-    """One pass over a paragraph's runs, in document order."""
-
-    def __init__(self, paragraph: Element, fields: Fields) -> None:
-        self.gathered = Gathered()
-        self._fields = fields
+    def __init__(self, story: Element) -> None:
+        self.notes: list[Element] = []
+        self._fields = Fields(story)
         self._hidden_run: Element | None = None
         self._code: list[Piece] = []
-        nodes = paragraph.iter(*_INSIDE)
-        for node in nodes:
-            self._take(node, _INSIDE[node.tag], nodes)
+        self.begin_paragraph()
 
-    def _take(self, node: Element, name: str, nodes: Iterator[Element]) -> None:
+    def begin_paragraph(self) -> None:
+        """Forget the paragraph that has been read."""
+        self.pieces: list[Piece] = []
+        self.hidden: list[Piece] = []
+        self.objects: list[Element] = []
+        self.others: list[Found] = []
+
+    @property
+    def hold_something(self) -> bool:
+        """Whether the paragraph holds anything so far."""
+        return bool(self.pieces or self.objects or self.others or self.hidden)
+
+    def take(self, node: Element, name: str) -> None:
+        """Add what `node`, whose name is one of RUN_CONTENT, says."""
         if name in _TEXT:
-            self._say(Piece(node.text or "", node))
+            piece = Piece(node.text or "", node)
+            if self._hidden_run is None and self._fields.shows:  # as a rule, and there are many
+                self.pieces.append(piece)
+            else:
+                self._say(piece)
         elif name in _FIXED:
-            self._say(Piece(_FIXED[name], node, fixed=True))
-        elif name in _LEFT_OUT:
-            pass_over(node, nodes, _INSIDE)
-        elif name in _OBJECTS:
-            pass_over(node, nodes, _INSIDE)
-            self.gathered.objects.append(node)
+            if not _is_tab_stop(node):
+                self._say(Piece(_FIXED[name], node, fixed=True))
+        elif name in OBJECTS:
+            self.objects.append(node)
         elif name in _NOTES:
-            self.gathered.notes.append(node)
+            self.notes.append(node)
         else:
             self._take_rarity(node, name)
 
     def _take_rarity(self, node: Element, name: str) -> None:
         if name == "w:fldChar":
-            self._end_code()
+            self.others.extend(self._end_code())
             self._fields.pass_mark(node)
         elif name == "w:instrText":
             self._code.append(Piece(node.text or "", node))
@@ -84,30 +84,36 @@ class _Gathering:
         elif name == "w:sym":
             self._say(Piece(_symbol(node), node, fixed=True))
         elif name == "w:ddList":
-            self.gathered.pieces += _chosen(node)
+            self.pieces.extend(_chosen(node))
         elif name == "w:subDoc":
-            self.gathered.others.append(Unread("Subdocument", EMBEDDED))
+            self.others.append(Unread("Subdocument", EMBEDDED))
         elif name == "w:fldSimple":
             self._code += _value(node, "w:instr")
-            self._end_code()
+            self.others.extend(self._end_code())
         elif tooltip := _value(node, "w:tooltip"):
-            self.gathered.others.append(Passage("link tooltip", "Link tooltip", tooltip))
+            self.others.append(Passage("link tooltip", "Link tooltip", tooltip))
 
     def _say(self, piece: Piece) -> None:
         if self._fields.shows:
             is_hidden = self._hidden_run is not None and piece.element.getparent() is self._hidden_run
-            (self.gathered.hidden if is_hidden else self.gathered.pieces).append(piece)
+            (self.hidden if is_hidden else self.pieces).append(piece)
 
     def _hide_run(self, vanish: Element) -> None:
         properties = vanish.getparent()
         if properties is not None and is_on(vanish):
             self._hidden_run = properties.getparent()
 
-    def _end_code(self) -> None:
+    def _end_code(self) -> Iterator[Passage]:
         """A field's code says nothing to a reader, but where a link leads."""
         if "HYPERLINK" in "".join(piece.text for piece in self._code):
-            self.gathered.others.append(Passage("link target", "Link target", tuple(self._code), opaque=True))
+            yield Passage("link target", "Link target", tuple(self._code), opaque=True)
         self._code = []
+
+
+def _is_tab_stop(node: Element) -> bool:
+    """Whether a w:tab is no tab but where one would go, among the properties of a paragraph."""
+    holder = node.getparent()
+    return holder is not None and holder.tag in _TAB_STOPS
 
 
 def _symbol(node: Element) -> str:

@@ -17,7 +17,7 @@ from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
 from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, Unread, within
 from msgcheck.formats.ooxml.properties import PARTS, properties
 from msgcheck.formats.ooxml.relationships import Links, links_part
-from msgcheck.model import Gap, Location
+from msgcheck.model import Block, Gap, Location
 
 Walk = Callable[[Element], Iterable[Found]]
 
@@ -31,9 +31,9 @@ class Place(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A passage and where it stands."""
+    """A passage, and the block that it makes where it stands."""
 
-    location: Location
+    block: Block
     passage: Passage
 
 
@@ -51,22 +51,25 @@ class Tour:
 
     def open(self, name: str) -> Part | None:
         """The part of that name, or None if the tour has been there; BrokenPart where it cannot be read."""
-        if name.lower() in self._visited:
+        key = name.lower()
+        if key in self._visited:
             return None
-        self._visited.add(name.lower())
+        self._visited.add(key)
         return self.package.part(name)
 
     def through(self, part: Part, place: Place, found: Iterable[Found]) -> Iterator[Met]:
         """What the walk `found` of `part` meets, with what its charts and diagrams say and where its links lead."""
         for ordinal, one in enumerate(found):
             if isinstance(one, Passage):
-                if one.text.strip():
-                    yield _placed(one, place, f"{part.name}#{ordinal}")
+                text = "".join([piece.text for piece in one.pieces])
+                if text and not text.isspace():
+                    yield _placed(one, text, place, f"{part.name}#{ordinal}")
             elif isinstance(one, Unread):
                 yield Gap(within(place.label, one.label), one.why)
             else:
                 yield from self._elsewhere(part, place, one)
-        yield from _links(part, place)
+        if part.links.all:
+            yield from _links(part, place)
         if part.is_cut_off:
             yield Gap(
                 place.label or place.part.capitalize(), "what belongs to this part of the file could not be found"
@@ -108,14 +111,14 @@ def damaged(label: str) -> Gap:
 
 def _links(part: Part, place: Place) -> Iterator[Placed]:
     """Where the links of a part lead, outside the document: shown, but no text to find names in."""
-    source = links_part(part.name)
     for ordinal, one in enumerate(part.links.all):
-        if one.kind == "hyperlink" and one.external and one.target:
+        if one.external and one.kind == "hyperlink" and one.target:
             target = (Piece(one.target, one.element, "Target"),)
             passage = Passage("link target", "Link target", target, opaque=True)
-            yield _placed(passage, place, f"{source}#{ordinal}")
+            yield _placed(passage, one.target, place, f"{links_part(part.name)}#{ordinal}")
 
 
-def _placed(passage: Passage, place: Place, address: str) -> Placed:
+def _placed(passage: Passage, text: str, place: Place, address: str) -> Placed:
     label = within(place.label, passage.label)
-    return Placed(Location(place.part, place.number, passage.element, label, address), passage)
+    location = Location(place.part, place.number, passage.element, label, address)
+    return Placed(Block(text, location, ((0, len(text)),) if passage.opaque else ()), passage)

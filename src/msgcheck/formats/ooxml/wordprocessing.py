@@ -12,7 +12,7 @@ from contextlib import suppress
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.ooxml.marginals import marginals
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
-from msgcheck.formats.ooxml.outline import Outline, heading_styles
+from msgcheck.formats.ooxml.outline import Headings, Outline
 from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
 from msgcheck.formats.ooxml.passage import Found, Labels
 from msgcheck.formats.ooxml.story import Story
@@ -20,11 +20,8 @@ from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap
 
 _DOCUMENT = tags("w:document")
-_BODY = tags("w:body")
 _EVEN_PAGES_DIFFER = tags("w:evenAndOddHeaders")
-_NOTES = tags("w:footnote", "w:endnote")
 _FOOTNOTE_MARK = tags("w:footnoteReference")
-_COMMENT = tags("w:comment")
 
 
 def tour_document(package: Package) -> Iterator[Met]:
@@ -53,15 +50,15 @@ class _Reading:
         self._numbers: dict[tuple[str, str | None], int] = {}
 
     def body(self) -> Iterator[Met]:
-        story = Story(self._main.root, self._package.limits, Outline(self._headings()))
-        yield from self._tour.through(self._main, Place("body", None, ""), _bodies(story, self._main.root))
+        story = Story(self._main.root, self._package.limits, Outline(Headings(self._styles)))
+        yield from self._tour.through(self._main, Place("body", None, ""), story.read(self._main.root))
         for label in ("Footnote", "Endnote"):
             references = [one for one in story.notes if _counts_as(label, one)]
             for number, reference in enumerate(references, 1):
                 self._numbers.setdefault((label, attribute(reference, "w:id")), number)
 
     def headers_and_footers(self) -> Iterator[Met]:
-        for one in marginals(self._main.root, self._even_pages_differ()):
+        for one in marginals(self._main.root, self._even_pages_differ):
             name = self._main.links.target(one.relationship)
             if name is None:
                 yield damaged(one.label)
@@ -70,18 +67,15 @@ class _Reading:
 
     def notes(self, kind: str, label: str) -> Iterator[Met]:
         def walk(root: Element) -> Iterator[Found]:
-            story = self._story(root)
-            for note in root.iterchildren(*_NOTES):
-                number = self._numbers.get((label, attribute(note, "w:id")), "")
-                yield from story.read(note, f"{label} {number}".rstrip())
+            numbers = ((note, self._numbers.get((label, attribute(note, "w:id")), "")) for note in root)
+            return self._story(root).read(root, {note: f"{label} {number}".rstrip() for note, number in numbers})
 
         return self._tour.linked(self._main.links, kind, Place(label.lower(), None, ""), walk)
 
     def comments(self) -> Iterator[Met]:
         def walk(root: Element) -> Iterator[Found]:
-            story, labels = self._story(root), Labels()
-            for comment in root.iterchildren(*_COMMENT):
-                yield from story.read(comment, labels.next("Comment"))
+            labels = Labels()
+            return self._story(root).read(root, {comment: labels.next("Comment") for comment in root})
 
         return self._tour.linked(self._main.links, "comments", Place("comment", None, ""), walk)
 
@@ -94,22 +88,17 @@ class _Reading:
     def _story(self, root: Element) -> Story:
         return Story(root, self._package.limits)
 
-    def _headings(self) -> dict[str, str]:
+    def _styles(self) -> bytes:
         for name in self._main.links.to("styles"):
             with suppress(BrokenPart):  # costs better labels, no text
-                return heading_styles(self._package.content(name))
-        return {}
+                return self._package.content(name)
+        return b""
 
     def _even_pages_differ(self) -> bool:
         for name in self._main.links.to("settings"):
             with suppress(BrokenPart):
-                return any(is_on(one) for one in self._package.part(name).root.iter(*_EVEN_PAGES_DIFFER))
+                return any(is_on(one) for one in _EVEN_PAGES_DIFFER.within(self._package.part(name).root))
         return False
-
-
-def _bodies(story: Story, root: Element) -> Iterator[Found]:
-    for body in root.iterchildren(*_BODY):
-        yield from story.read(body)
 
 
 def _counts_as(label: str, reference: Element) -> bool:

@@ -1,0 +1,62 @@
+"""Text bodies of DrawingML: paragraphs of runs, fields, formulas and line breaks (ISO/IEC 29500-1, 21.1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgcheck.formats.ooxml.names import Element, tags
+from msgcheck.formats.ooxml.passage import Passage, Piece, held_in_attribute, within
+
+_TEXT = tags("a:p", "a:t", "a:br", "m:t", "a:hlinkClick", "a:hlinkMouseOver")
+
+
+class Said(NamedTuple):
+    """What a text body says: the pieces of each paragraph that has any, and the tooltips of its links."""
+
+    paragraphs: list[tuple[Piece, ...]]
+    tooltips: list[tuple[Piece, ...]]
+
+    def passages(self, element: str, label: str) -> Iterator[Passage]:
+        """The paragraphs, one passage each, then the tooltips."""
+        for pieces in self.paragraphs:
+            yield Passage(element, label, pieces)
+        for tooltip in self.tooltips:
+            yield Passage("link tooltip", within(label, "Link tooltip"), tooltip)
+
+    def in_one_paragraph(self) -> Said:
+        """The same with a line break between the paragraphs: a title broken over several is still one title."""
+        pieces: list[Piece] = []
+        for paragraph in self.paragraphs:
+            if pieces:
+                pieces.append(Piece("\n", paragraph[0].element, fixed=True))
+            pieces += paragraph
+        return Said([tuple(pieces)] if pieces else [], self.tooltips)
+
+
+SILENT = Said([], [])
+
+
+def said_in(body: Element) -> Said:
+    """What `body` (a:txBody and its like, or anything around one) says."""
+    said = Said([], [])
+    pieces: list[Piece] = []
+    for node in _TEXT.within(body):
+        name = _TEXT[node.tag]
+        if name in ("a:t", "m:t"):
+            pieces.append(Piece(node.text or "", node))
+        elif name == "a:br":
+            pieces.append(Piece("\n", node, fixed=True))
+        elif name != "a:p":
+            said.tooltips.extend(filter(None, [held_in_attribute(node, "tooltip")]))
+        elif pieces:
+            said.paragraphs.append(tuple(pieces))
+            pieces = []
+    if pieces:
+        said.paragraphs.append(tuple(pieces))
+    return said
+
+
+def paragraphs(body: Element, element: str, label: str) -> Iterator[Passage]:
+    """The paragraphs of `body` as passages, then the tooltips of its links."""
+    return said_in(body).passages(element, label)
