@@ -13,11 +13,16 @@ from tests.checks.findings import OFFICIAL, findings
 BEFORE = date(2026, 2, 1)
 
 
-def test_the_rarer_name_is_shown_at_its_first_mention_with_the_counts() -> None:
-    (finding,) = findings(mixed_names, "Midday Box", "Meals for Teams", "the Midday Box", "MFT", "Midday Boxes")
-    assert (finding.found, finding.location.number) == ("Meals for Teams", 2)
-    assert finding.reason == "This document says “Midday Box” (3 times) and “Meals for Teams” (once) of one thing."
+def test_the_rarest_name_is_shown_at_its_first_mention_with_the_counts() -> None:
+    (finding,) = findings(mixed_names, "Meals for Teams", "Midday Box", "Meals for Teams", "MFT", "Meals for Teams")
+    assert (finding.found, finding.location.number) == ("Midday Box", 2)
+    assert finding.reason == "This document says “Meals for Teams” (3 times) and “Midday Box” (once) of one thing."
     assert finding.message == "Use one name throughout: “Meals for Teams”."
+
+
+def test_the_right_name_is_never_the_one_shown() -> None:
+    (finding,) = findings(mixed_names, "Meals for Teams", "Midday Box", "the Midday Box")
+    assert finding.found == "Midday Box"
 
 
 def test_of_names_as_frequent_the_right_one_stays() -> None:

@@ -24,6 +24,7 @@ ID = "mixed-names"
 
 FLAGGED = (
     Example("Meals for Teams arrive by eleven. The Midday Box is recyclable.", "Midday Box"),
+    Example("Midday Boxes. The Midday Box, or Meals for Teams.", "Midday Boxes"),
     Example("Ask for Slow Planner, not for a Swift Planner. Slow Planner is there.", "Swift Planner"),
 )
 CLEAN = (
@@ -36,7 +37,7 @@ _COUNTED = frozenset({TermStatus.PREFERRED, TermStatus.NOT_YET, TermStatus.SUPER
 
 
 def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> Iterator[Finding]:
-    """A finding for each concept that goes by two names, at the first mention of the rarer one."""
+    """A finding for each concept that goes by two names, at the first mention of the rarest but the right one."""
     counted = [mention for mention in mentions if _counts(mention, edition)]
     for concept_id, of_concept in groupby(sorted(counted, key=_concept_id), _concept_id):
         names = _by_name(list(of_concept), edition.right_name(concept_id))
@@ -57,11 +58,11 @@ def _counts(mention: Mention, edition: Edition) -> bool:
 
 
 def _by_name(mentions: Sequence[Mention], right_name: str) -> list[list[Mention]]:
-    """The mentions of each name, the rarest name first; of names as frequent, the right one last."""
+    """The mentions of each name, the rarest name first, but the right one last."""
     names: dict[str, list[Mention]] = {}
     for mention in mentions:
         names.setdefault(fold(mention.term), []).append(mention)
-    return sorted(names.values(), key=lambda said: (len(said), said[0].term == right_name))
+    return sorted(names.values(), key=lambda said: (said[0].term == right_name, len(said)))
 
 
 def _finding(document: Document, names: Sequence[Sequence[Mention]], edition: Edition) -> Finding:

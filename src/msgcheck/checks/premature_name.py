@@ -15,8 +15,8 @@ from datetime import date
 
 from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
-from msgcheck.language.dates import in_words
 from msgcheck.model import Document, Finding, Mention, Severity
+from msgcheck.registry.days import in_words
 from msgcheck.registry.edition import Edition
 from msgcheck.registry.model import Concept
 

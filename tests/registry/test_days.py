@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgcheck.language.dates import in_words
+from msgcheck.registry.days import in_words
 
 
 def test_a_day_in_words() -> None:
