@@ -27,7 +27,7 @@ def prepare(registry: Registry, day: date) -> Engine:
 
 
 def check(document: Document, engine: Engine) -> tuple[Finding, ...]:
-    """The findings of `document` in reading order, then by rule."""
+    """The findings of `document` in reading order; at one place the worst first, then by rule."""
     mentions = engine.matcher.find(document)
     findings = [finding for rule in CHECKS for finding in rule.run(document, mentions, engine.edition)]
     return tuple(_in_reading_order(findings, document)) if findings else ()
@@ -35,4 +35,8 @@ def check(document: Document, engine: Engine) -> tuple[Finding, ...]:
 
 def _in_reading_order(findings: list[Finding], document: Document) -> list[Finding]:
     position = {block.location: number for number, block in enumerate(document.blocks)}
-    return sorted(findings, key=lambda finding: (position[finding.location], finding.start, finding.end, finding.rule))
+
+    def place(finding: Finding) -> tuple[int, int, int, int, str]:
+        return position[finding.location], finding.start, finding.end, finding.severity.rank, finding.rule
+
+    return sorted(findings, key=place)

@@ -24,7 +24,7 @@ class EnvironmentFault(MsgcheckError):
 class UnreadableDocument(MsgcheckError):
     """A document cannot be read (broken, encrypted, too large); costs that document only.
 
-    The text is one sentence that names neither the file (the row it stands in does) nor a class of ours.
+    The text goes on from the file's name or from "it": "is protected with a password". It names no class of ours.
     """
 
 
