@@ -142,7 +142,8 @@ products:
         ),
         (
             "since: 2026-03-01\nformerly: [{name: Day Hopper, until: 2026-02-01}]",
-            "7:42: between 1 February 2026 and 1 March 2026 no name is right; “Day Hopper” is taken for right until then",
+            "7:42: between 1 February 2026 and 1 March 2026 no name is right;"
+            " “Day Hopper” is taken for right until then",
         ),
         (
             "since: 2026-03-01\nformerly: [{name: Day Hopper, grace_until: 2026-02-01}]",
@@ -174,8 +175,13 @@ def test_odd_days_and_prices_are_mentioned(lines: str, found: str) -> None:
 
 
 def test_empty_lists_are_mentioned_wherever_they_stand() -> None:
-    text = "registry: R\nproducts:\n  - {id: a, name: Day Sail, also: [], prices: []}\nprotect: []\nallow: {contexts: []}\n"
-    assert warnings(text) == [
+    assert warnings("""\
+registry: R
+products:
+  - {id: a, name: Day Sail, also: [], prices: []}
+protect: []
+allow: {contexts: []}
+""") == [
         'terms.yaml:3:35: warning: "also" is an empty list',
         'terms.yaml:3:47: warning: "prices" is an empty list',
         'terms.yaml:4:10: warning: "protect" is an empty list',

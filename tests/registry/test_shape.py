@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -54,17 +55,15 @@ def test_a_price_keeps_its_decimals_as_they_were_written() -> None:
     ],
 )
 def test_what_is_no_plain_price_is_refused_with_the_way_to_write_it(said: str, why: str) -> None:
-    with pytest.raises(ValueError, match="^(is|must be)") as refused:
+    with pytest.raises(ValueError, match=r"^(is|must be) ") as refused:
         money(said)
     assert why in str(refused.value)
 
 
 @given(st.text())
 def test_any_text_is_a_price_or_refused(said: str) -> None:
-    try:
+    with suppress(ValueError):
         assert money(said).amount >= 0
-    except ValueError as refused:
-        assert str(refused)
 
 
 @given(st.dates())

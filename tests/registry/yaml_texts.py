@@ -58,7 +58,7 @@ def _sequence(draw: Draw, said: list[Any], column: int) -> list[str]:
         lines += _interruption(draw, column)
         if value and isinstance(value, dict | list) and draw(st.booleans()):
             gap = draw(st.sampled_from([1, 3]))
-            inner = (_mapping if isinstance(value, dict) else _sequence)(_Plainly(draw), value, column + 1 + gap)
+            inner = _block(_Plainly(draw), value, column + 1 + gap)
             lines += [f"{' ' * column}-{' ' * gap}{inner[0].lstrip()}", *inner[1:]]
         else:
             first, rest = _value(draw, value, column)
@@ -92,9 +92,14 @@ def _value(draw: Draw, value: Any, column: int) -> tuple[str, list[str]]:
     if isinstance(value, str):
         return _text(draw, value, column)
     if not value or draw(st.booleans()):
-        return f" {_flow(draw, value)}{_comment(draw)}", []
+        first, *rest = f" {_flow(draw, value, column + 2)}{_comment(draw)}".split("\n")
+        return first, rest
     inner = column + draw(st.sampled_from([2, 3, 4]))
-    return _comment(draw), (_mapping if isinstance(value, dict) else _sequence)(draw, value, inner)
+    return _comment(draw), _block(draw, value, inner)
+
+
+def _block(draw: Draw, value: Any, column: int) -> list[str]:
+    return _mapping(draw, value, column) if isinstance(value, dict) else _sequence(draw, value, column)
 
 
 def _text(draw: Draw, value: str, column: int) -> tuple[str, list[str]]:
@@ -108,13 +113,18 @@ def _text(draw: Draw, value: str, column: int) -> tuple[str, list[str]]:
     )
 
 
-def _flow(draw: Draw, value: Any) -> str:
+def _flow(draw: Draw, value: Any, column: int) -> str:
+    """In brackets and braces, on one line or with its parts at `column` on lines of their own."""
     if isinstance(value, str):
         return _quoted(draw, value)
-    gap = draw(st.sampled_from(["", " "]))
-    if isinstance(value, list):
-        return f"[{gap}{', '.join(_flow(draw, item) for item in value)}{gap}]"
-    return f"{{{gap}{', '.join(f'{key}: {_flow(draw, said)}' for key, said in value.items())}{gap}}}"
+    parts = [_flow(draw, item, column + 2) for item in value]
+    if isinstance(value, dict):
+        parts = [f"{key}: {_flow(draw, said, column + 2)}" for key, said in value.items()]
+    start, end = "{}" if isinstance(value, dict) else "[]"
+    gap = draw(st.sampled_from(["", " ", f"\n{' ' * column}"]))
+    comment = _comment(draw) if gap.startswith("\n") else ""
+    between = f",{comment}{gap or ' '}"
+    return f"{start}{gap}{between.join(parts)}{gap}{end}"
 
 
 def _quoted(draw: Draw, value: str) -> str:
@@ -128,4 +138,4 @@ def _quoted(draw: Draw, value: str) -> str:
 
 
 def _comment(draw: Draw) -> str:
-    return draw(st.sampled_from(["", "", "", "  # [why: - not"]))
+    return str(draw(st.sampled_from(["", "", "", "  # [why: - not"])))

@@ -73,7 +73,7 @@ def setting(said: Plain, way: Way, value: Plain) -> Set:
     LookupError where the way goes through a text or to an item that is not there.
     """
     for depth, step in enumerate(way):
-        if isinstance(said, dict) and step not in said:
+        if isinstance(said, dict) and isinstance(step, str) and step not in said:
             return Set(way[: depth + 1], _nested(way[depth + 1 :], value))
         said = _part(said, step)
     return Set(way, value)
@@ -110,7 +110,7 @@ def _between_mappings(old: dict[str, Plain], new: dict[str, Plain], way: Way) ->
 
 def _between_lists(old: list[Plain], new: list[Plain], way: Way) -> Iterator[Change]:
     """From the end to the beginning, so that the positions of what is still to be changed stay."""
-    matcher = SequenceMatcher(None, list(map(repr, old)), list(map(repr, new)), autojunk=False)
+    matcher = SequenceMatcher(None, list(map(_handle, old)), list(map(_handle, new)), autojunk=False)
     for _, start, end, new_start, new_end in reversed(matcher.get_opcodes()):
         shared = min(end - start, new_end - new_start)
         for at in range(shared, new_end - new_start):
@@ -118,6 +118,13 @@ def _between_lists(old: list[Plain], new: list[Plain], way: Way) -> Iterator[Cha
         yield from (Remove((*way, at)) for at in reversed(range(start + shared, end)))
         for at in range(shared):
             yield from differences(old[start + at], new[new_start + at], (*way, start + at))
+
+
+def _handle(item: Plain) -> str:
+    """What an item is known by, though something else about it may have changed."""
+    if isinstance(item, dict):
+        return next((str(item[key]) for key in ("id", "name", "per") if key in item), repr(item))
+    return item if isinstance(item, str) else repr(item)
 
 
 def applied(said: Plain, change: Change) -> Plain:
