@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
 from msgcheck.formats.ooxml.passage import Found, Labels
-from msgcheck.formats.ooxml.text import paragraphs
+from msgcheck.formats.ooxml.text import said_in
 
 _POINT = tags("dgm:pt")
 _CONNECTION = tags("dgm:cxn")
@@ -21,9 +21,9 @@ def diagram_texts(root: Element) -> Iterator[Found]:
     labels = Labels()
     for point in _in_reading_order(root):
         for text in point.iterchildren(*_TEXT):
-            said = [one for one in paragraphs(text, "diagram", "") if one.text.strip()]
-            label = labels.next("Point") if said else ""
-            yield from (one._replace(label=label) for one in said)
+            said = said_in(text).with_labels_whole()
+            if said.paragraphs:
+                yield from said.passages("diagram", labels.next("Point"))
 
 
 def _in_reading_order(root: Element) -> list[Element]:

@@ -21,7 +21,7 @@ from msgcheck.formats.ooxml.passage import (
     alternative_text,
     within,
 )
-from msgcheck.formats.ooxml.text import SILENT, paragraphs, said_in
+from msgcheck.formats.ooxml.text import SILENT, said_in
 
 _SHAPES = tags("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart", "p:bg", "cdr:sp", "cdr:pic")
 _GRAPHIC = tags("a:tbl", "c:chart", "cx:chart", "dgm:relIds", "p:oleObj")
@@ -104,7 +104,10 @@ def _shape(shape: Element, names: Mapping[str, str], labels: Labels, template: b
     if said.paragraphs or is_filled or _is_described(nonvisual):
         kind = _kind(nonvisual) if role is None else names.get(role, "Text")
         label = _hidden_or_not(nonvisual, labels.next(kind) if kind else "")
-        said = said.in_one_paragraph() if kind == "Title" else said
+        if kind == "Title":
+            said = said.in_one_paragraph()
+        elif role is None:
+            said = said.with_labels_whole()
         yield from said.passages((kind or "Text").lower(), label)
         yield from _described(nonvisual, label)
         if is_filled:
@@ -149,7 +152,7 @@ def _table(table: Element, label: str) -> Iterator[Found]:
     for row, cells in enumerate(_ROW.within(table), 1):
         for column, cell in enumerate(_CELL.within(cells), 1):
             place = within(label, f"row {row}, column {column}")
-            yield from paragraphs(cell, "table", place)
+            yield from said_in(cell).with_labels_whole().passages("table", place)
             for properties in cell.iterchildren(*_CELL_PROPERTIES):
                 if _has_picture_fill(properties):
                     yield Unread(within(place, "Picture fill"), PICTURE)

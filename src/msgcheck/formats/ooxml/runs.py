@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgcheck.formats.ooxml.fields import Fields
@@ -16,6 +17,7 @@ _FIXED = {
     "w:noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
     "w:softHyphen": "\N{SOFT HYPHEN}",
 }
+_SYMBOLS = {0xD2: "®", 0xE2: "®", 0xD3: "©", 0xE3: "©", 0xD4: "™", 0xE4: "™"}  # those that stand in names
 _TEXT = ("w:t", "m:t")
 OBJECTS = ("w:drawing", "w:pict", "w:object")
 _NOTES = ("w:footnoteReference", "w:endnoteReference")
@@ -117,11 +119,16 @@ def _is_tab_stop(node: Element) -> bool:
 
 
 def _symbol(node: Element) -> str:
-    """The character of a symbol font; fonts of the old kind have theirs in the private use area."""
-    try:
-        return chr(int(attribute(node, "w:char") or "", 16))
-    except (ValueError, OverflowError):
-        return ""
+    """The character of a symbol font; fonts of the old kind have theirs in the private use area from F000 on."""
+    code = _hexadecimal(attribute(node, "w:char") or "")
+    if attribute(node, "w:font") == "Symbol" and code & 0xFF in _SYMBOLS:
+        return _SYMBOLS[code & 0xFF]
+    is_character = " " <= chr(code) < "\ud800" or chr(code) > "\udfff"
+    return chr(code) if is_character else ""
+
+
+def _hexadecimal(digits: str) -> int:
+    return int(digits, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", digits) else 0
 
 
 def _chosen(choices: Element) -> tuple[Piece, ...]:

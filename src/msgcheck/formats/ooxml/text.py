@@ -8,7 +8,12 @@ from typing import NamedTuple
 from msgcheck.formats.ooxml.names import Element, tags
 from msgcheck.formats.ooxml.passage import Passage, Piece, held_in_attribute, within
 
-_TEXT = tags("a:p", "a:t", "a:br", "m:t", "a:hlinkClick", "a:hlinkMouseOver")
+_BULLETS = ("a:buChar", "a:buAutoNum", "a:buBlip")
+_TEXT = tags("a:p", "a:t", "a:br", "m:t", "a:hlinkClick", "a:hlinkMouseOver", *_BULLETS)
+
+_LABEL_LINES = 3  # a label has at most so many lines,
+_LABEL_LINE = 24  # of at most so many characters
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",")
 
 
 class Said(NamedTuple):
@@ -16,6 +21,7 @@ class Said(NamedTuple):
 
     paragraphs: list[tuple[Piece, ...]]
     tooltips: list[tuple[Piece, ...]]
+    is_list: bool = False
 
     def passages(self, element: str, label: str) -> Iterator[Passage]:
         """The paragraphs, one passage each, then the tooltips."""
@@ -31,7 +37,15 @@ class Said(NamedTuple):
             if pieces:
                 pieces.append(Piece("\n", paragraph[0].element, fixed=True))
             pieces += paragraph
-        return Said([tuple(pieces)] if pieces else [], self.tooltips)
+        return self._replace(paragraphs=[tuple(pieces)] if pieces else [])
+
+    def with_labels_whole(self) -> Said:
+        """The same; but a few short lines without bullets or full stops are a label, broken to fit its shape."""
+        if self.is_list or not 1 < len(self.paragraphs) <= _LABEL_LINES:
+            return self
+        lines = ["".join([piece.text for piece in pieces]).strip() for pieces in self.paragraphs]
+        is_label = all(len(line) <= _LABEL_LINE and not line.endswith(_SENTENCE_ENDS) for line in lines)
+        return self.in_one_paragraph() if is_label else self
 
 
 SILENT = Said([], [])
@@ -41,20 +55,24 @@ def said_in(body: Element) -> Said:
     """What `body` (a:txBody and its like, or anything around one) says."""
     said = Said([], [])
     pieces: list[Piece] = []
+    is_list = False
     for node in _TEXT.within(body):
         name = _TEXT[node.tag]
         if name in ("a:t", "m:t"):
             pieces.append(Piece(node.text or "", node))
         elif name == "a:br":
             pieces.append(Piece("\n", node, fixed=True))
-        elif name != "a:p":
-            said.tooltips.extend(filter(None, [held_in_attribute(node, "tooltip")]))
-        elif pieces:
-            said.paragraphs.append(tuple(pieces))
-            pieces = []
+        elif name == "a:p":
+            if pieces:
+                said.paragraphs.append(tuple(pieces))
+                pieces = []
+        elif name in _BULLETS:
+            is_list = True
+        elif tooltip := held_in_attribute(node, "tooltip"):
+            said.tooltips.append(tooltip)
     if pieces:
         said.paragraphs.append(tuple(pieces))
-    return said
+    return said._replace(is_list=True) if is_list else said
 
 
 def paragraphs(body: Element, element: str, label: str) -> Iterator[Passage]:
