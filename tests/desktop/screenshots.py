@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -20,8 +21,11 @@ from msgcheck.desktop.about import show_about
 from msgcheck.desktop.application import name_application
 from msgcheck.desktop.drop import Drop
 from msgcheck.desktop.main_window import MainWindow
+from msgcheck.desktop.problem_list import show_warnings
+from msgcheck.desktop.rows import Mark
 from msgcheck.desktop.settings import Appearance, Settings
 from msgcheck.desktop.theme import Theme
+from msgcheck.errors import Problem
 
 BROKEN_REGISTRY = """\
 registry: Brightside Catering
@@ -86,7 +90,7 @@ def checking(window: MainWindow, files: Path) -> None:
 
 
 def findings(window: MainWindow, files: Path) -> None:
-    _check(window, files / "demo" / "msgcheck.yaml", files / "demo")
+    _check(window, files / "demo" / "msgcheck.yaml", files / "demo files")
 
 
 def findings_further_down(window: MainWindow, files: Path) -> None:
@@ -150,6 +154,32 @@ def about(window: MainWindow, files: Path) -> QWidget:
     return show_about(window)
 
 
+def gaps(window: MainWindow, files: Path) -> None:
+    findings(window, files)
+    rows = window.results.rows
+    window.results.filter.chips[Mark.ERROR].click()
+    window.results.filter.chips[Mark.WARNING].click()
+    window.results.view.choose(rows.index(0, 0, rows.index(0, 0, rows.index(rows.rowCount() - 1, 0))))
+
+
+def menu(window: MainWindow, files: Path) -> QWidget | None:
+    findings(window, files)
+    window.results.view.menu_wanted.emit(window.mapToGlobal(window.rect().center()))
+    return QApplication.activePopupWidget()
+
+
+def calendar(window: MainWindow, files: Path) -> QWidget:
+    return window.header.day.calendarWidget()
+
+
+def warnings(window: MainWindow, files: Path) -> QWidget:
+    file = files / "broken.yaml"
+    words = (
+        "“team lunch(es)?” looks like a pattern; names are taken as they are written, letter by letter, in every guise"
+    )
+    return show_warnings(window, file, [Problem(file, number, 5, "avoid", words, "warning") for number in (9, 24)])
+
+
 STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "01-start-no-registry": start_without_registry,
     "02-start-recent": start_with_recent_files,
@@ -167,12 +197,17 @@ STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "14-large": large,
     "15-dragging": dragging,
     "16-about": about,
+    "17-gaps": gaps,
+    "18-menu": menu,
+    "19-calendar": calendar,
+    "20-warnings": warnings,
 }
 
 
 def _write_files(folder: Path) -> Path:
     """The demo, a folder of clean files, one of failures and gaps, one of many files, and a broken registry."""
     api.make_demo(folder / "demo")
+    shutil.copytree(folder / "demo", folder / "demo files", ignore=shutil.ignore_patterns("*.yaml"))
     for name in ("welcome.md", "menu.txt", "letter.txt"):
         _write(folder / "clean" / name, CLEAN)
     _write(folder / "mixed" / "broken deck.pptx", "PK no more")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -52,11 +53,19 @@ def test_a_finding_is_told_with_what_why_since_when_and_whom_to_ask(detail: Find
         "Meals for Teams",
         "Business Lunch is a retired name; say Meals for Teams.",
         "Renamed on 1 March 2026.",
-        "1 March 2026",
         "brand@brightside.example",
         "A catered lunch delivered to an office.",
     ):
         assert words in told
+
+
+def test_what_the_reason_has_said_is_not_said_again(detail: FindingDetail, tmp_path: Path) -> None:
+    registry = api.open_registry(write(tmp_path / "registry.yaml", REGISTRY)).registry
+    detail.show_finding(checked("deck.pptx", finding()), finding(), registry)
+    assert "Since" not in texts(detail)
+    silent = dataclasses.replace(finding(), reason="")
+    detail.show_finding(checked("deck.pptx", silent), silent, registry)
+    assert "1 March 2026" in texts(detail)
 
 
 def test_a_finding_without_wording_names_the_concept_and_offers_nothing_to_copy(detail: FindingDetail) -> None:

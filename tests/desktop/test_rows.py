@@ -74,6 +74,12 @@ def test_a_file_bears_its_worst_mark_and_all_its_numbers(
     assert (row.mark, row.counts) == (mark, counts)
 
 
+def test_of_findings_at_one_spot_the_worst_comes_first() -> None:
+    mild, bad = finding(rule="mixed-names", severity=Severity.WARNING), finding()
+    earlier = finding(severity=Severity.REVIEW, start=2)
+    assert file_row(checked("a.pptx", mild, bad, earlier)).children[0].findings == (earlier, bad, mild)
+
+
 def test_a_screen_reader_hears_severity_words_and_what_to_say() -> None:
     place = file_row(checked("a.pptx", finding())).children[0]
     assert place.children[0].spoken == "error: Business Lunch, say Meals for Teams"

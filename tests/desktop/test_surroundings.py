@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from msgcheck.desktop.surroundings import Passage, around, excerpt
@@ -18,8 +19,7 @@ def document(*blocks: Block) -> Document:
 
 
 def stale_at(where: Location, start: int = 8) -> Finding:
-    said = finding(start=start)
-    return Finding(**{name: getattr(said, name) for name in said.__slots__} | {"location": where})
+    return dataclasses.replace(finding(start=start), location=where)
 
 
 def marked(passages: tuple[Passage, ...]) -> list[str]:
@@ -31,11 +31,7 @@ def test_an_excerpt_marks_the_found_words() -> None:
 
 
 def test_an_excerpt_says_that_it_does_not_begin_at_the_start() -> None:
-    said = finding(start=108)
-    cut = Finding(
-        **{name: getattr(said, name) for name in said.__slots__}
-        | {"context": "a Business Lunch today", "context_start": 106}
-    )
+    cut = dataclasses.replace(finding(start=108), context="a Business Lunch today", context_start=106)
     passages = excerpt(cut)
     assert passages[0].text == "…a Business Lunch today"
     assert marked(passages) == ["Business Lunch"]

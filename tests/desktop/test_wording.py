@@ -58,6 +58,10 @@ def test_document_text_is_one_line_without_control_characters() -> None:
     assert one_line("  Business\n\tLunch\x1b[31m \u00a0") == "Business Lunch [31m"
 
 
+def test_marks_that_nobody_sees_do_not_part_a_word() -> None:
+    assert one_line("Execu\u00adtive\u200b Spread\u202e") == "Executive Spread"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [("is a link", "Is a link."), ("Broken!", "Broken!"), ("", ""), ("  ends so.  ", "Ends so.")],

@@ -86,7 +86,7 @@ class FileDetail(QWidget):
     def _gaps_card(self, result: FileResult) -> QFrame:
         gaps = result.gaps
         frame, inside = self._card("gap", "gap", f"{count(len(gaps), 'thing')} in this file not read")
-        inside.addWidget(label("What stands in them may be stale and was not checked.", wrap=True))
+        inside.addWidget(label("What stands there was not checked and may be stale.", wrap=True))
         for gap in gaps[:_SHOWN]:
             inside.addWidget(label(f"{one_line(gap.where)}: {one_line(gap.why)}", wrap=True, selectable=True))
         _add_rest(inside, len(gaps))

@@ -119,7 +119,8 @@ class FindingDetail(QWidget):
         while item := self._facts.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for number, (name, fact) in enumerate(_facts(finding, registry)):
+        fresh = ((name, fact) for name, fact in _facts(finding, registry) if fact not in finding.reason)
+        for number, (name, fact) in enumerate(fresh):
             title = label(name, ink="muted")
             self._facts.addWidget(title, number, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(label(fact, wrap=True, selectable=True), number, 1)

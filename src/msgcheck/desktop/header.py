@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QDateEdit, QFrame, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from msgcheck.desktop.icon_label import IconLabel
 from msgcheck.desktop.labels import ElidedLabel, button, column, label, restyle, row
@@ -25,7 +25,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.registry = RegistryButton(theme)
-        self.day = DayField(QDate.currentDate())
+        self.day = DayField(theme, QDate.currentDate())
         self.day.setAccessibleName("Judge as of this day")
         self.day.setToolTip("Judge as of this day: names, prices and statements as they stand then")
         self.day.userDateChanged.connect(self._tell_day)
@@ -64,14 +64,29 @@ class Header(QFrame):
 class DayField(QDateEdit):
     """A day with a calendar; changes when a day is entered, not with every key or turn of the wheel."""
 
-    def __init__(self, day: QDate) -> None:
+    def __init__(self, theme: Theme, day: QDate) -> None:
         super().__init__(day)
+        self._theme = theme
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
         self.setKeyboardTracking(False)
+        self._dress_calendar()
+        theme.changed.connect(self._dress_calendar)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @Slot()
+    def _dress_calendar(self) -> None:
+        """Week-ends are not errors, and the arrows are to be seen by night."""
+        calendar = self.calendarWidget()
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(self._theme.palette.text))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        for name, icon in (("prevmonth", "back"), ("nextmonth", "expand")):
+            if arrow := calendar.findChild(QToolButton, f"qt_calendar_{name}"):
+                self._theme.dress(arrow, icon, "muted")
 
 
 class RegistryButton(QPushButton):

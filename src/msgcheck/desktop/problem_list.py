@@ -6,36 +6,41 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from msgcheck.desktop.labels import column, label
 from msgcheck.desktop.wording import count, one_line, sentence, short_path
 from msgcheck.errors import Problem
 
 
-class ProblemList(QTreeWidget):
+class ProblemList(QTableWidget):
     """One row a problem; a long message wraps."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(0, 3)
         self.setAccessibleName("Problems in the registry")
-        self.setHeaderLabels(["Line", "Key", "Problem"])
-        self.setRootIsDecorated(False)
-        self.setWordWrap(True)
-        self.setUniformRowHeights(False)
+        self.setHorizontalHeaderLabels(["Line", "Key", "Problem"])
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setShowGrid(False)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
         self.setMinimumHeight(120)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(True)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Lists `problems` in the order of their lines."""
-        self.clear()
-        for problem in sorted(problems, key=lambda problem: (problem.line, problem.column)):
-            item = QTreeWidgetItem([f"{problem.line}", one_line(problem.key), sentence(one_line(problem.message))])
-            item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignTop)
-            item.setTextAlignment(2, Qt.AlignmentFlag.AlignTop)
-            self.addTopLevelItem(item)
+        self.setRowCount(len(problems))
+        for row, problem in enumerate(sorted(problems, key=lambda problem: (problem.line, problem.column))):
+            words = (str(problem.line), one_line(problem.key), sentence(one_line(problem.message)))
+            for column_number, text in enumerate(words):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.setItem(row, column_number, item)
 
 
 def show_warnings(parent: QWidget, path: Path, warnings: Sequence[Problem]) -> QDialog:

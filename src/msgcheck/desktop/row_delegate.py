@@ -12,11 +12,13 @@ from msgcheck.desktop.finding_tree import Role
 from msgcheck.desktop.icons import pixmap
 from msgcheck.desktop.rows import Mark, Row, RowKind
 from msgcheck.desktop.theme import Theme
+from msgcheck.desktop.wording import rule_title
 from msgcheck.model import FileStatus
 
 INDENT = 18  # of a row below another, in points
 _ICON = 16
 _FILE_ICON = 22
+_LEAST_ASIDE = 40  # an aside narrower than this says nothing
 _GAP = 8  # between an icon and its text
 _EDGE = 12  # right of the last thing in a row
 _PADDING = {RowKind.FILE: 9, RowKind.PLACE: 5, RowKind.GAPS: 5, RowKind.FINDING: 6, RowKind.GAP: 6}
@@ -128,7 +130,7 @@ def _draw_finding(pen: Pen, rect: QRect, row: Row) -> None:
     pen.icon(row.mark.value, row.mark.value, _ICON, _left_middle(rect, _ICON))
     text = rect.adjusted(_ICON + _GAP, 0, 0, 0)
     if not row.note:
-        pen.text(row.text, "text", pen.font, text)
+        _draw_with_aside(pen, text, row.text, rule_title(row.finding.rule) if row.finding else "")
         return
     both = text.width() - _ICON - 2 * _GAP
     found = QFontMetrics(pen.font).horizontalAdvance(row.text) + 2
@@ -143,11 +145,14 @@ def _draw_finding(pen: Pen, rect: QRect, row: Row) -> None:
 
 def _draw_gap(pen: Pen, rect: QRect, row: Row) -> None:
     pen.icon(Mark.GAP.value, "gap", _ICON, _left_middle(rect, _ICON))
-    text = rect.adjusted(_ICON + _GAP, 0, 0, 0)
-    taken = pen.text(row.text, "text", pen.font, text)
-    rest = text.adjusted(taken + _GAP, 0, 0, 0)
-    if rest.width() > 40:
-        pen.text(row.note, "muted", pen.font, rest)
+    _draw_with_aside(pen, rect.adjusted(_ICON + _GAP, 0, 0, 0), row.text, row.note)
+
+
+def _draw_with_aside(pen: Pen, rect: QRect, text: str, aside: str) -> None:
+    taken = pen.text(text, "text", pen.font, rect)
+    rest = rect.adjusted(taken + _GAP, 0, 0, 0)
+    if rest.width() > _LEAST_ASIDE:
+        pen.text(aside, "muted", pen.font, rest)
 
 
 def _file_icon(row: Row) -> str:

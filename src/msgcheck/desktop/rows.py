@@ -106,7 +106,13 @@ def _places(result: FileResult) -> tuple[Row, ...]:
     places: dict[str, list[Finding]] = {}
     for finding in result.findings:
         places.setdefault(finding.location.label, []).append(finding)
-    return tuple(_place(result, label, tuple(findings)) for label, findings in places.items())
+    return tuple(_place(result, label, _worst_first(findings)) for label, findings in places.items())
+
+
+def _worst_first(findings: list[Finding]) -> tuple[Finding, ...]:
+    """In reading order; of those that begin at one spot, the worst first."""
+    blocks = {finding.location: number for number, finding in reversed(list(enumerate(findings)))}
+    return tuple(sorted(findings, key=lambda finding: (blocks[finding.location], finding.start, finding.severity.rank)))
 
 
 def _place(result: FileResult, label: str, findings: tuple[Finding, ...]) -> Row:

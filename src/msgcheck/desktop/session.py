@@ -209,4 +209,4 @@ class Session(QObject):
         self.demo_ready.emit(answer.demo.folder)
         self.close_all()
         self.choose_registry(answer.demo.registry, remember=False)
-        self.open([answer.demo.folder])
+        self.open(answer.demo.documents)

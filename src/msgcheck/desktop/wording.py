@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -61,8 +62,9 @@ def day_in_words(day: date) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` for a row or a label: every run of spaces, breaks and control characters is one space."""
-    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
+    """`text` for a row or a label: spaces, breaks and controls become one space, unseen marks nothing."""
+    seen = (mark for mark in text if unicodedata.category(mark) != "Cf")
+    return " ".join("".join(mark if mark.isprintable() else " " for mark in seen).split())
 
 
 def sentence(text: str) -> str:
