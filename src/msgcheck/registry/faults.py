@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
 from msgcheck.registry import shape
 from msgcheck.registry.yaml_tree import Way
@@ -104,6 +103,8 @@ def _suggestion(way: Way) -> str | None:
     key, known = str(way[-1]).casefold(), _known_keys(way)
     if _SYNONYMS.get(key) in known:
         return _SYNONYMS[key]
+    from rapidfuzz import process  # noqa: PLC0415 - only a file with a mistake in it pays for it
+
     near = process.extractOne(key, known, score_cutoff=60)
     return near[0] if near else None
 
