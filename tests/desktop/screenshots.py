@@ -84,7 +84,7 @@ def start_with_recent_files(window: MainWindow, files: Path) -> None:
 
 def checking(window: MainWindow, files: Path) -> None:
     reached: list[int] = []
-    window.session.progressed.connect(lambda progress: reached.append(progress.done))
+    window.session.progressed.connect(lambda progress, _: reached.append(progress.done))
     _open(window, files / "demo" / "msgcheck.yaml", files / "many")
     _until(lambda: bool(reached) and reached[-1] >= 40)
 
@@ -180,6 +180,14 @@ def warnings(window: MainWindow, files: Path) -> QWidget:
     return show_warnings(window, file, [Problem(file, number, 5, "avoid", words, "warning") for number in (9, 24)])
 
 
+def demo(window: MainWindow, files: Path) -> None:
+    ended: list[object] = []
+    window.session.run_ended.connect(ended.append)
+    window.session.make_demo(files / "Brightside Catering")
+    _until(lambda: bool(ended))
+    _settle(400)
+
+
 STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "01-start-no-registry": start_without_registry,
     "02-start-recent": start_with_recent_files,
@@ -201,6 +209,7 @@ STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "18-menu": menu,
     "19-calendar": calendar,
     "20-warnings": warnings,
+    "21-demo": demo,
 }
 
 

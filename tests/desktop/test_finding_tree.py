@@ -30,8 +30,7 @@ def lines(model: QAbstractItemModel, parent: QModelIndex | None = None, depth: i
 def filled(results: Sequence[FileResult]) -> FindingTree:
     tree = FindingTree()
     QAbstractItemModelTester(tree, QAbstractItemModelTester.FailureReportingMode.Fatal, tree)
-    for result in results:
-        tree.put(result)
+    tree.put(results)
     return tree
 
 
@@ -55,8 +54,12 @@ def test_putting_a_result_shows_it_in_the_row_of_its_file(
     before: list[FileResult], put: FileResult, after: list[str]
 ) -> None:
     tree = filled(before)
-    tree.put(put)
+    tree.put([put])
     assert lines(tree) == after
+
+
+def test_a_file_met_twice_at_once_is_shown_once_as_it_was_last() -> None:
+    assert lines(filled([checked("deck.pptx"), checked("b.pptx"), DECK])) == [*DECK_LINES, "b.pptx"]
 
 
 def test_files_that_are_gone_leave_and_the_others_stay_in_order() -> None:
@@ -69,7 +72,7 @@ def test_files_that_are_gone_leave_and_the_others_stay_in_order() -> None:
 def test_a_file_gone_and_back_comes_last() -> None:
     tree = filled([DECK, checked("b.pptx")])
     tree.keep_only({Path("/library/b.pptx").absolute()})
-    tree.put(DECK)
+    tree.put([DECK])
     assert lines(tree) == ["b.pptx", *DECK_LINES]
 
 
@@ -84,7 +87,7 @@ def test_a_finding_that_stays_keeps_its_index() -> None:
     tree = filled([checked("a.pptx"), DECK])
     title = tree.index(0, 0, tree.index(1, 0))
     kept = QPersistentModelIndex(tree.index(0, 0, title))
-    tree.put(DECK)
+    tree.put([DECK])
     tree.keep_only({Path("/library/deck.pptx").absolute()})
     assert kept.isValid()
     assert kept.data() == "Business Lunch"

@@ -27,9 +27,8 @@ class Seen:
         session.run_ended.connect(self.ends.append)
         session.met.connect(self.met.append)
 
-    def _take(self, progress: api.Progress) -> None:
-        if progress.result:
-            self.results.append(progress.result)
+    def _take(self, progress: api.Progress, results: tuple[FileResult, ...]) -> None:
+        self.results += results
 
     @property
     def found(self) -> dict[str, int]:

@@ -33,8 +33,7 @@ def rows() -> TreeFilter:
     filtered = TreeFilter(tree, tree)
     filtered.own = tree  # type: ignore[attr-defined]
     QAbstractItemModelTester(filtered, QAbstractItemModelTester.FailureReportingMode.Fatal, filtered)
-    for result in RESULTS:
-        tree.put(result)
+    tree.put(RESULTS)
     return filtered
 
 

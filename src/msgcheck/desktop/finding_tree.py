@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
@@ -44,10 +44,21 @@ class FindingTree(QAbstractItemModel):
 
     # what it is told
 
-    def put(self, result: FileResult) -> QModelIndex:
-        """Shows `result` in the row of its file, a new one at the end if there is none; returns the file's index."""
-        known = self._of_source.get(result.source.absolute())
-        identity = self._append(result) if known is None else self._replace(known, result)
+    def put(self, results: Iterable[FileResult]) -> None:
+        """Shows each result in the row of its file; files not yet shown come at the end, all at once."""
+        new: dict[Path, FileResult] = {}
+        for result in results:
+            source = result.source.absolute()
+            if source in self._of_source:
+                self._replace(self._of_source[source], result)
+            else:
+                new[source] = result
+        if new:
+            self._append(new)
+
+    def index_of(self, source: Path) -> QModelIndex:
+        """The row of the file at the absolute path `source`, which must be shown."""
+        identity = self._of_source[source]
         return self.createIndex(self._nodes[identity].position, 0, identity)
 
     def keep_only(self, sources: Set[Path]) -> None:
@@ -110,16 +121,16 @@ class FindingTree(QAbstractItemModel):
     def _children(self, parent: Index) -> list[int] | tuple[int, ...]:
         return self._nodes[parent.internalId()].children if parent.isValid() else self._files
 
-    def _append(self, result: FileResult) -> int:
-        position = len(self._files)
-        self.beginInsertRows(QModelIndex(), position, position)
-        identity = self._grow(file_row(result), 0, position)
-        self._files.append(identity)
-        self._of_source[result.source.absolute()] = identity
+    def _append(self, results: Mapping[Path, FileResult]) -> None:
+        first = len(self._files)
+        self.beginInsertRows(QModelIndex(), first, first + len(results) - 1)
+        for position, (source, result) in enumerate(results.items(), start=first):
+            identity = self._grow(file_row(result), 0, position)
+            self._files.append(identity)
+            self._of_source[source] = identity
         self.endInsertRows()
-        return identity
 
-    def _replace(self, identity: int, result: FileResult) -> int:
+    def _replace(self, identity: int, result: FileResult) -> None:
         """Hangs new rows under the same file row, so that a view keeps it where it is and as open as it is."""
         old = self._nodes[identity]
         new = file_row(result)
@@ -129,7 +140,6 @@ class FindingTree(QAbstractItemModel):
             self._hang_children(identity, index, new)
         self._nodes[identity] = replace(self._nodes[identity], row=new)
         self.dataChanged.emit(index, index)
-        return identity
 
     def _drop_children(self, identity: int, index: QModelIndex) -> None:
         node = self._nodes[identity]

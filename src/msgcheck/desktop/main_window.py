@@ -27,6 +27,7 @@ from msgcheck.desktop.start_page import StartPage
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import count, day_in_words, short_path, summary
 from msgcheck.desktop.worker import Ended
+from msgcheck.model import FileResult
 
 _SAID_FOR = 6_000  # milliseconds that a passing word stays in the status bar
 
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
         self.header.registry.clicked.connect(self._offer_registry)
         self.start.recent_wanted.connect(lambda path: self.open_paths([path]))
         results.row_chosen.connect(lambda: enable_commands(self))
-        results.counted.connect(self._refresh)
+        results.counted.connect(self._show_counts)
         results.view.menu_wanted.connect(lambda place: row_menu(self, self.commands).popup(place))
         results.detail.finding.copy_wanted.connect(self.commands.copy.trigger)
         for links in (results.detail.finding.links, results.detail.file.links):
@@ -174,11 +175,10 @@ class MainWindow(QMainWindow):
         self.progress.begin()
         self._refresh()
 
-    @Slot(object)
-    def _take_progress(self, progress: api.Progress) -> None:
+    @Slot(object, object)
+    def _take_progress(self, progress: api.Progress, results: tuple[FileResult, ...]) -> None:
         self.progress.show_progress(progress, self.session.waiting)
-        if progress.result:
-            self.results.put(progress.result)
+        self.results.put(results)
 
     @Slot(object)
     def _end_run(self, ended: Ended) -> None:
@@ -205,9 +205,13 @@ class MainWindow(QMainWindow):
         self.start.show_registry(is_missing=not session.is_searching and session.loaded is None)
         self.start.show_recent(self.settings.recent)
         fill_recent(self.recent_menu, self.settings.recent, lambda path: self.open_paths([path]), self._forget_recent)
+        self._turn_page()
+        self._show_counts()
+
+    @Slot()
+    def _show_counts(self) -> None:
         self.results.show_verdict()
         self.summary.setText(self._summary_words())
-        self._turn_page()
         enable_commands(self)
 
     def _turn_page(self) -> None:

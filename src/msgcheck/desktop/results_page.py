@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer, Signal, Slot
@@ -69,15 +70,17 @@ class ResultsPage(QSplitter):
         """Everything found so far, in order."""
         return self.tree.results()
 
-    def put(self, result: FileResult) -> None:
-        """Shows the result of a file; the first finding of all is chosen, and stays so when its file comes again."""
+    def put(self, results: Sequence[FileResult]) -> None:
+        """Shows results; the first finding of all is chosen, and a finding chosen stays so when its file comes anew."""
         before = self.row
-        index = self.tree.put(result)
+        self.tree.put(results)
+        sources = dict.fromkeys(result.source.absolute() for result in results)
         if before is None:
-            self._choose_finding(index)
-        elif before.finding and before.result.source.absolute() == result.source.absolute():
-            self._choose_finding(index, before.finding)
-        self._document = None if self._document and self._document[0] == result.source else self._document
+            self._choose_first(sources)
+        elif before.finding and before.result.source.absolute() in sources:
+            self._choose_finding(before.result.source.absolute(), before.finding)
+        if self._document and self._document[0].absolute() in sources:
+            self._document = None
         self._count_later()
 
     def clear(self) -> None:
@@ -143,14 +146,23 @@ class ResultsPage(QSplitter):
     def _keep_share(self) -> None:
         self._is_moved = True
 
-    def _choose_finding(self, file: QModelIndex, like: Finding | None = None) -> None:
-        """Chooses the finding of `file` that stands where `like` stood, or its first where `like` is None."""
-        shown = self.rows.mapFromSource(file)
-        for index in self.rows.findings_below(shown):
-            finding: Finding = index.data(Role.ROW).finding
-            if like is None or _same_place(finding, like):
+    def _choose_first(self, sources: Iterable[Path]) -> None:
+        """Chooses the first finding in the files at `sources`, if there is one."""
+        for source in sources:
+            if first := next(self._findings_in(source), None):
+                self.view.choose(first)
+                return
+
+    def _choose_finding(self, source: Path, like: Finding) -> None:
+        """Chooses the finding of the file at `source` that stands where `like` stood, if there is one."""
+        for index in self._findings_in(source):
+            if _same_place(index.data(Role.ROW).finding, like):
                 self.view.choose(index)
                 return
+
+    def _findings_in(self, source: Path) -> Iterator[QModelIndex]:
+        shown = self.rows.mapFromSource(self.tree.index_of(source))
+        return self.rows.findings_below(shown) if shown.isValid() else iter(())
 
     @Slot()
     def _count(self) -> None:

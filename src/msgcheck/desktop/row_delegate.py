@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -42,10 +43,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: Row = index.data(Role.ROW)
-        line = QFontMetrics(option.font).height()
-        small = QFontMetrics(_small(option.font)).height()
-        text = line + small + 2 if row.kind is RowKind.FILE else max(line, _ICON)
-        return QSize(160, text + 2 * _PADDING[row.kind])
+        return _size(row.kind, option.font.key())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,6 +55,16 @@ class RowDelegate(QStyledItemDelegate):
         left = 2 if row.children or row.kind is RowKind.FILE else 4 - INDENT  # under the text of the row above
         self._drawers[row.kind](Pen(painter, self._theme, option.font), rect.adjusted(left, 0, -_EDGE, 0), row)
         painter.restore()
+
+
+@cache
+def _size(kind: RowKind, font_key: str) -> QSize:
+    """How much room a row of that kind takes: views ask for every row at every change."""
+    font = QFont()
+    font.fromString(font_key)
+    line, small = QFontMetrics(font).height(), QFontMetrics(_small(font)).height()
+    text = line + small + 2 if kind is RowKind.FILE else max(line, _ICON)
+    return QSize(160, text + 2 * _PADDING[kind])
 
 
 class Pen:

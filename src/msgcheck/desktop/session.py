@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from msgcheck import api
 from msgcheck.desktop.worker import DemoAnswer, Ended, Order, RegistryAnswer, Search, Worker
 from msgcheck.errors import EnvironmentFault
+from msgcheck.model import FileResult
+
+_TELL_AFTER = 60  # milliseconds
 
 
 class Session(QObject):
@@ -22,7 +25,7 @@ class Session(QObject):
 
     registry_changed = Signal()  # another registry, or the search for one began
     run_started = Signal()
-    progressed = Signal(object)  # api.Progress
+    progressed = Signal(object, object)  # api.Progress, and the results since the last time, a tuple
     met = Signal(object)  # the absolute paths that a whole run came by: all others are gone
     run_ended = Signal(object)  # worker.Ended; only once nothing waits
     read_again = Signal(object, object)  # Path, Document or None
@@ -41,6 +44,10 @@ class Session(QObject):
         self.day: date | None = None  # None: today, whenever that is
         self._running: Order | None = None
         self._waiting: deque[tuple[tuple[Path, ...], bool]] = deque()
+        self._progress: api.Progress | None = None
+        self._fresh: list[FileResult] = []
+        self._tell_soon = QTimer(self, singleShot=True, interval=_TELL_AFTER)
+        self._tell_soon.timeout.connect(self._tell)
         self._searching = 0
         self._registry_is_chosen = False
         self._thread = QThread(self)
@@ -143,6 +150,8 @@ class Session(QObject):
         """Cancels, and takes nothing more from the run in progress."""
         self.cancel()
         self._running = None
+        self._tell_soon.stop()
+        self._fresh.clear()
 
     def _ask_registry(self, search: Search) -> None:
         self._abandon()
@@ -181,18 +190,33 @@ class Session(QObject):
         paths, whole = self._waiting.popleft()
         assert self.loaded is not None
         self._running = Order(paths, self.loaded.registry, self.as_of, whole)
+        self._progress = None
         self.run_started.emit()
         self._check.emit(self._running)
 
     @Slot(object, object)
     def _take_progress(self, order: Order, progress: api.Progress) -> None:
-        if order is self._running:
-            self.progressed.emit(progress)
+        if order is not self._running:
+            return
+        self._progress = progress
+        if progress.result:
+            self._fresh.append(progress.result)
+        if not self._tell_soon.isActive():
+            self._tell_soon.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Tells of many files together: a window that is drawn anew for each would be slower than the checking."""
+        self._tell_soon.stop()
+        fresh, self._fresh = tuple(self._fresh), []
+        if self._progress:
+            self.progressed.emit(self._progress, fresh)
 
     @Slot(object)
     def _take_end(self, ended: Ended) -> None:
         if ended.order is not self._running:
             return
+        self._tell()
         self._running = None
         if ended.is_complete and ended.order.whole:
             self.met.emit(ended.met)
