@@ -3,7 +3,7 @@
 usage: python -m tests.benchmarks.registry [CONCEPTS]
 
 Makes the file itself. Prints the best of three loads (target: 2 s), the size of the file, and which YAML parser did
-it: ruamel.yaml's C parser (the package ruamel.yaml.clib), or the Python one, which takes about eight times as long.
+it: ruamel.yaml's C parser (the package ruamel.yaml.clib), or the Python one, which takes about six times as long.
 """
 
 from __future__ import annotations

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import json
 
-from tests.registry.registries import complaints, problems, product
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from msgcheck.errors import RegistryError
+from msgcheck.registry.shape import ConceptShape, FormerShape, PriceShape, RegistryShape, StatementShape
+from tests.registry.registries import complaints, load, problems, product
 
 NAMED = "name: Day Sail\n"
 
@@ -176,3 +182,38 @@ products:
         'terms.yaml:3:5: error: this product has no "name", such as name: Meals for Teams',
         "terms.yaml:7:11: error: “Day Sail” is the name of two already (line 5)",
     ]
+
+
+# anything
+
+_KEYS = sorted(
+    {
+        key
+        for shape in (RegistryShape, ConceptShape, FormerShape, PriceShape, StatementShape)
+        for key in shape.model_fields
+    }
+)
+_TEXTS = st.sampled_from(
+    ["Day Sail", "2026-03-01", "14.50 EUR", "true", "", " ", "no", "none", "{name}", "x"]
+) | st.text(max_size=5)
+_SAID = st.recursive(
+    _TEXTS | st.none() | st.booleans() | st.integers(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS) | _TEXTS, inner, max_size=5),
+)
+_PRODUCT = st.fixed_dictionaries({}, optional=dict.fromkeys(ConceptShape.model_fields, _SAID))
+_PARTS = dict.fromkeys(("terms", "statements", "allow", "protect", "language"), _SAID)
+
+
+@given(st.fixed_dictionaries({"registry": _SAID, "products": st.lists(_PRODUCT, max_size=3)}, optional=_PARTS))
+def test_any_content_is_taken_or_refused_in_words(said: dict[str, object]) -> None:
+    text = json.dumps(said, ensure_ascii=False, indent=1)
+    try:
+        found = load(text).warnings
+    except RegistryError as refusal:
+        found = refusal.problems
+        assert all(problem.severity == "error" for problem in found)
+    for problem in found:
+        assert 1 <= problem.line <= text.count("\n") + 1
+        assert problem.column >= 1
+        assert problem.message
+        assert "Input should" not in problem.message

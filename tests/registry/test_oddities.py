@@ -130,6 +130,21 @@ products:
     )
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("formerly", "also"), ("avoid", "also"), ("misspellings", "also"), ("avoid", "name"), ("misspellings", "name")],
+)
+def test_a_name_that_is_wrong_for_one_and_right_for_another_is_mentioned(wrong: str, right: str) -> None:
+    name, also = ("Sun Deck", "") if right == "name" else ("Night Sail", ", also: [Sun Deck]")
+    [found] = warnings(f"""\
+registry: R
+products:
+  - {{id: a, name: Day Sail, {wrong}: [sun-deck]}}
+  - {{id: b, name: {name}{also}}}
+""")
+    assert f'“sun-deck” stands under "{right}" of b too, where it is right (line 4)' in found
+
+
 # days and prices
 
 

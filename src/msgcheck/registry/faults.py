@@ -33,12 +33,13 @@ def shape_faults(error: ValidationError) -> Iterator[Fault]:
     """What `error` says of the file, without what follows from something else it says."""
     details = error.errors(include_url=False)
     unknown = {detail["loc"]: _suggestion(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+    meant = {(*way[:-1], suggestion) for way, suggestion in unknown.items()}
     for detail in details:
         way = detail["loc"]
         if way in unknown:
             yield _unknown_key(way, unknown[way])
         elif detail["type"] == "missing":
-            if not any(key[:-1] == way[:-1] and suggestion == way[-1] for key, suggestion in unknown.items()):
+            if way not in meant:
                 yield Fault(way, _missing(way), drops=way[:-1])
         else:
             yield Fault(way, f"{_label(way)} {_complaint(detail)}")

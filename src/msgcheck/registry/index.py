@@ -22,18 +22,22 @@ class Entry(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A name, under its `role`, the key of the file. `until` is the day a former name ended; None: stale always."""
+    """A name, under its `role`, the key of the file. `until` is the day a former name ended; None: stale always.
+
+    `letters` is what is left of it in any case and closed up.
+    """
 
     entry: Entry
     way: Way
     role: str
     name: str
+    letters: str
     shape: NameShape | ConceptShape
     until: date | None = None
 
 
 ByLetters: TypeAlias = "dict[str, list[Said]]"
-"""Names by what is left of them in any case and closed up; each list in the order of the file."""
+"""Names by their letters; each list in the order of the file."""
 
 
 class NameIndex(NamedTuple):
@@ -44,6 +48,7 @@ class NameIndex(NamedTuple):
     names: tuple[tuple[Said, ...], ...]  # of each entry, the preferred one first
     current: ByLetters
     former: ByLetters
+    right: ByLetters  # preferred and admitted ones
 
 
 def index_names(shape: RegistryShape) -> NameIndex:
@@ -54,22 +59,30 @@ def index_names(shape: RegistryShape) -> NameIndex:
         for at, concept in enumerate(concepts)
     )
     names = tuple(tuple(_names(entry)) for entry in entries)
-    return NameIndex(shape, entries, names, current=_by_letters(names, "name"), former=_by_letters(names, "formerly"))
+    return NameIndex(
+        shape,
+        entries,
+        names,
+        current=_by_letters(names, "name"),
+        former=_by_letters(names, "formerly"),
+        right=_by_letters(names, "name", "also"),
+    )
 
 
 def _names(entry: Entry) -> Iterator[Said]:
     way, concept = entry
-    yield Said(entry, (*way, "name"), "name", concept.name, concept)
+    yield Said(entry, (*way, "name"), "name", concept.name, closed_up(concept.name), concept)
     for at, (former, until) in enumerate(zip(concept.formerly, ends(concept), strict=False)):
-        yield Said(entry, (*way, "formerly", at, "name"), "formerly", former.name, former, until)
+        letters = closed_up(former.name)
+        yield Said(entry, (*way, "formerly", at, "name"), "formerly", former.name, letters, former, until)
     for role, others in (("also", concept.also), ("avoid", concept.avoid), ("misspellings", concept.misspellings)):
         for at, other in enumerate(others):
-            yield Said(entry, (*way, role, at, "name"), role, other.name, other)
+            yield Said(entry, (*way, role, at, "name"), role, other.name, closed_up(other.name), other)
 
 
-def _by_letters(names: Iterable[Iterable[Said]], role: str) -> ByLetters:
+def _by_letters(names: Iterable[Iterable[Said]], *roles: str) -> ByLetters:
     index: ByLetters = defaultdict(list)
     for said in chain.from_iterable(names):
-        if said.role == role:
-            index[closed_up(said.name)].append(said)
+        if said.role in roles:
+            index[said.letters].append(said)
     return dict(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgcheck.registry.days import in_words
 from msgcheck.registry.faults import Fault
@@ -26,6 +26,7 @@ def oddities(index: NameIndex) -> Iterator[Fault]:
             yield from _about_spelling(said)
     yield from _parts_of_current_names(index)
     yield from _shared_past(index.former)
+    yield from _wrong_and_right(index)
 
 
 def _warning(way: Way, message: str, other: Way | None = None) -> Fault:
@@ -167,3 +168,17 @@ def _shared_past(former: ByLetters) -> Iterator[Fault]:
                     f"“{said.name}” is a former name of {first.entry.concept.id} too: which is meant, nobody can say"
                 )
                 yield _warning(said.way, message, first.way)
+
+
+def _wrong_and_right(index: NameIndex) -> Iterator[Fault]:
+    """Names that are wrong for one concept and right for another; a former name that is a preferred one is refused."""
+    for said in chain.from_iterable(index.names):
+        if said.role not in ("formerly", "avoid", "misspellings"):
+            continue
+        for other in index.right.get(said.letters, ()):
+            if other.entry is not said.entry and (said.role, other.role) != ("formerly", "name"):
+                message = (
+                    f'“{said.name}” stands under "{other.role}" of {other.entry.concept.id} too, where it is right'
+                )
+                yield _warning(said.way, message, other.way)
+                break
