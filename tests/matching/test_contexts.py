@@ -54,6 +54,8 @@ NAMES = matcher("Midday Box | Noon Box -> Meals for Teams")
         "Midday Box changed its name.",
         "Midday Box is the old name of Meals for Teams.",
         "Midday Box orders have been called Meals for Teams orders since.",
+        "From Midday Box to Meals for Teams",
+        "How we went from the “Midday Box” to “Meals for Teams”",
         "We renamed Midday Box to Meals for Teams.",
         "We renamed the “Midday Box” in March.",
         "Renaming Midday Box took a year.",
@@ -85,6 +87,8 @@ def test_history_may_be_told(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "From Midday Box to dessert",
+        "We deliver from Midday Box kitchens to Meals for Teams tables.",
         "We formerly sold pizza. Order a Midday Box.",
         "We formerly sold pizza, now the Midday Box.",
         "Formerly, we sold it. Midday Box is next.",

@@ -89,3 +89,7 @@ def test_skipped_files_are_told_by_their_reason() -> None:
 
 def test_a_failed_file_reads_as_a_sentence() -> None:
     assert written(failed("a.pptx", "is empty")).splitlines()[:2] == ["a.pptx", "  not read  it is empty"]
+
+
+def test_soft_hyphens_and_other_invisible_characters_are_not_shown() -> None:
+    assert "»business lunch«" in written(checked("a", finding("a busi\u00adness lunch", "busi\u00adness lunch")))

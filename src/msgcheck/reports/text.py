@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import textwrap
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -60,7 +61,7 @@ class Page:
         yield f"    {severity}  {self._context(finding)}"
         rule = f"[{finding.rule}]"
         for line in textwrap.wrap(
-            f"{finding.message} {finding.reason} {rule}", self.width - 13, break_on_hyphens=False
+            printable(f"{finding.message} {finding.reason} {rule}"), self.width - 13, break_on_hyphens=False
         ):
             yield " " * 13 + line.replace(rule, self._paint(rule, _DIM))
 
@@ -114,8 +115,9 @@ class Page:
 
 
 def printable(text: str) -> str:
-    """`text` on one line, control characters shown as spaces: a document cannot speak to the terminal."""
-    return "".join(character if character.isprintable() else " " for character in text)
+    """`text` on one line, without what is invisible or controls: a document cannot speak to the terminal."""
+    seen = (character for character in text if unicodedata.category(character) != "Cf")
+    return "".join(character if character.isprintable() else " " for character in seen)
 
 
 def _tail(before: str) -> str:
