@@ -55,7 +55,7 @@ NAMES = matcher("Midday Box | Noon Box -> Meals for Teams")
         "Midday Box is the old name of Meals for Teams.",
         "Midday Box orders have been called Meals for Teams orders since.",
         "From Midday Box to Meals for Teams",
-        "How we went from the “Midday Box” to “Meals for Teams”",
+        "From the “Midday Box” to “Meals for Teams”",
         "We renamed Midday Box to Meals for Teams.",
         "We renamed the “Midday Box” in March.",
         "Renaming Midday Box took a year.",

@@ -72,7 +72,7 @@ _AFTER = re.compile(
     | {_CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FROM = re.compile(rf"\bfrom\s{_TO_NAME}\Z", re.IGNORECASE)
+_TITLED_FROM = re.compile(rf"{_OPENING}from\s{_TO_NAME}", re.IGNORECASE)
 _ON_TO_NAME_TO_SAY = re.compile(rf"{_CLOSING}\s(?:in)?to\s{_TO_NAME}", re.IGNORECASE)
 _AFTER_TO_NAME_TO_SAY = re.compile(
     rf"""{_CLOSING}\s?(?:
@@ -159,7 +159,7 @@ def _tells_history(around: Surroundings, names_to_say: Iterable[str], own: Seque
         sentence = fold(around.before + "\n" + around.after)
         return any(name in sentence for name in names)
     following = _AFTER_TO_NAME_TO_SAY.match(around.after)
-    if _FROM.search(around.before):
+    if _TITLED_FROM.fullmatch(around.before):
         following = _ON_TO_NAME_TO_SAY.match(around.after)
     return following is not None and fold(around.after[following.end() :]).startswith(names)
 
