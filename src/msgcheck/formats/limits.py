@@ -19,7 +19,8 @@ class Limits:
 
     Sizes are in bytes, text in characters. `compression_ratio` (unpacked to packed) is only held against entries
     that unpack to more than `free_unpacked_bytes`: small parts of empty tables legitimately pack very well.
-    Each `hold_...` method returns quietly or raises `UnreadableDocument` with the limit in the user's words.
+    Each `hold_...` method returns quietly or raises `UnreadableDocument` with the limit in the user's words,
+    going on from the file's name: "is larger than 500 MB, the most that is read".
     """
 
     file_bytes: int = 500 * _MEGABYTE
@@ -33,36 +34,34 @@ class Limits:
 
     def hold_file_bytes(self, count: int) -> None:
         """Refuse a file of more than `file_bytes`."""
-        _hold(count, self.file_bytes, f"The file is larger than {_megabytes(self.file_bytes)}, the most that is read.")
+        _hold(count, self.file_bytes, f"is larger than {_megabytes(self.file_bytes)}, the most that is read")
 
     def hold_entries(self, count: int) -> None:
         """Refuse an archive of more than `entries` entries."""
-        _hold(count, self.entries, f"The file packs more than {self.entries:,} parts, the most that is read.")
+        _hold(count, self.entries, f"packs more than {self.entries:,} parts, the most that are read")
 
     def hold_unpacked_bytes(self, count: int) -> None:
         """Refuse a document whose parts read so far unpack to more than `unpacked_bytes` in all."""
         limit = _megabytes(self.unpacked_bytes)
-        _hold(count, self.unpacked_bytes, f"The file unpacks to more than {limit}, the most that is read.")
+        _hold(count, self.unpacked_bytes, f"unpacks to more than {limit}, the most that is read")
 
     def hold_compression_ratio(self, unpacked: int, packed: int) -> None:
         """Refuse an archive entry that unpacks to a suspicious multiple of its packed size."""
         if unpacked > self.free_unpacked_bytes:
-            words = f"A part of the file unpacks to more than {self.compression_ratio} times its size, as traps do."
+            words = f"holds a part that unpacks to more than {self.compression_ratio} times its size, as traps do"
             _hold(unpacked, packed * self.compression_ratio, words)
 
     def hold_xml_depth(self, depth: int) -> None:
         """Refuse groups, tables and other things nested deeper than `xml_depth`."""
-        _hold(depth, self.xml_depth, f"The file nests its contents more than {self.xml_depth} levels deep.")
+        _hold(depth, self.xml_depth, f"nests its contents more than {self.xml_depth} levels deep")
 
     def hold_characters(self, count: int) -> None:
         """Refuse a document of more than `characters` of text."""
-        _hold(
-            count, self.characters, f"The file holds more than {self.characters:,} characters, the most that is read."
-        )
+        _hold(count, self.characters, f"holds more than {self.characters:,} characters, the most that are read")
 
     def hold_pages(self, count: int) -> None:
         """Refuse a document of more than `pages` pages or slides."""
-        _hold(count, self.pages, f"The file has more than {self.pages:,} pages, the most that are read.")
+        _hold(count, self.pages, f"has more than {self.pages:,} pages, the most that are read")
 
 
 def _hold(count: int, limit: int, words: str) -> None:

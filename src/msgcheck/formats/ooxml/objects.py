@@ -21,6 +21,7 @@ from msgcheck.formats.ooxml.passage import (
 )
 from msgcheck.formats.ooxml.text import paragraphs
 
+_OBJECT = tags("w:object")
 _BOX = tags("w:txbxContent")
 _GROUP = tags("wpg:wgp", "wpg:grpSp")
 _NAMED = ("wp:docPr", "wps:cNvPr", "wpg:cNvPr", "pic:cNvPr")
@@ -37,6 +38,7 @@ _LABELS = {
     "dgm:relIds": "Diagram",
     "w:contentPart": "Ink",
     "o:OLEObject": "Embedded file",
+    "w:control": "Form control",
 }
 _SAYING = tags(*_NAMED, *_VML, *_LABELS)
 
@@ -49,6 +51,8 @@ def drawn(thing: Element, labels: Labels, read_box: ReadBox) -> Iterator[Found]:
     described: list[Element] = []
     for node, tag in below(thing, _BOX):
         name = _SAYING.get(tag, "")
+        if name == "v:imagedata" and thing.tag in _OBJECT:
+            continue  # the preview of an embedded file
         if name in _LABELS:
             label = labels.next(_LABELS[name])
             yield from _object(node, name, label, read_box)
@@ -74,7 +78,7 @@ def _object(node: Element, name: str, label: str, read_box: ReadBox) -> Iterator
         yield Unread(label, _WHY.get(name, PICTURE))
 
 
-_WHY = {"w:contentPart": INK, "o:OLEObject": EMBEDDED}
+_WHY = {"w:contentPart": INK, "o:OLEObject": EMBEDDED, "w:control": "form controls are not read"}
 
 
 def _described(node: Element, label: str) -> Iterator[Found]:

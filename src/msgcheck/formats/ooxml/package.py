@@ -39,7 +39,8 @@ _METHODS: dict[int, Callable[[bytes, int], bytes]] = {  # Office writes no other
     zipfile.ZIP_STORED: lambda packed, most: packed[:most],
     zipfile.ZIP_DEFLATED: lambda packed, most: zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most),
 }
-_DAMAGED = "A part of the file is damaged."
+_DAMAGED = "is damaged: a part of it cannot be read"
+_TRAP = "nests its contents too deep, or expands them too far, to be honest"
 _OVERRIDE = tags("ct:Override")
 
 
@@ -93,7 +94,7 @@ class Package:
         for override in _OVERRIDE.within(self.root("[Content_Types].xml")):
             if override.get("ContentType", "").endswith(content_type_end):
                 return self.part(override.get("PartName", "").removeprefix("/"))
-        raise BrokenPart("The file has lost the list of its parts and cannot be opened.")
+        raise BrokenPart("is damaged: the list of its parts is lost")
 
     def part(self, name: str) -> Part:
         """The part of that name, parsed; BrokenPart where it is missing or not well-formed XML."""
@@ -108,10 +109,14 @@ class Package:
         content = self.content(name)
         try:
             root = etree.fromstring(content, self._parser)
+        except etree.XMLSyntaxError as fault:
+            if fault.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:  # type: ignore[attr-defined]
+                raise UnreadableDocument(_TRAP) from fault
+            raise BrokenPart(_DAMAGED) from fault
         except (etree.LxmlError, ValueError) as fault:
             raise BrokenPart(_DAMAGED) from fault
         if root.getroottree().docinfo.internalDTD is not None:
-            raise UnreadableDocument("The file declares XML entities, which is never needed and may be a trap.")
+            raise UnreadableDocument("declares XML entities, which is never needed and may be a trap")
         if alternatives.MARK in content:
             alternatives.keep_what_shows(root)
         return root
@@ -120,9 +125,9 @@ class Package:
         """What the part of that name unpacks to; BrokenPart where it is missing or damaged."""
         entry = self._entries.get(_key(name))
         if entry is None:
-            raise BrokenPart("A part of the file is missing.")
+            raise BrokenPart("is damaged: a part that it needs is missing")
         if entry.flag_bits & _ENCRYPTED:
-            raise BrokenPart("A part of the file is encrypted.")
+            raise BrokenPart("is encrypted in part")
         self._limits.hold_compression_ratio(entry.file_size, entry.compress_size)
         self._unpacked += entry.file_size
         self._limits.hold_unpacked_bytes(self._unpacked)
@@ -146,7 +151,7 @@ def _opened(content: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except _ZIP_FAULTS as fault:
-        raise UnreadableDocument("The file is damaged: it does not open as the archive it should be.") from fault
+        raise UnreadableDocument("is damaged: it does not open as the archive that it should be") from fault
 
 
 def _unpacked(archive: bytes, entry: zipfile.ZipInfo) -> bytes:

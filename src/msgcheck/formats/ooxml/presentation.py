@@ -29,7 +29,7 @@ def tour_presentation(package: Package) -> Iterator[Met]:
     """Everything a presentation says. UnreadableDocument where it is none, or its list of slides is damaged."""
     main = package.main_part("presentation.main+xml")
     if main.root.tag not in _PRESENTATION:
-        raise UnreadableDocument("The file is not a presentation inside.")
+        raise UnreadableDocument("is not a presentation inside")
     tour = Tour(package)
     yield from _Show(tour, main).everything()
     yield from tour.through(main, Place("presentation", None, "Presentation"), _section_names(main.root))

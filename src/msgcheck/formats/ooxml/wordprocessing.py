@@ -28,7 +28,7 @@ def tour_document(package: Package) -> Iterator[Met]:
     """Everything a document says. UnreadableDocument where it is none, or its body is damaged."""
     main = package.main_part("main+xml")
     if main.root.tag not in _DOCUMENT:
-        raise UnreadableDocument("The file is not a text document inside.")
+        raise UnreadableDocument("is not a text document inside")
     reading = _Reading(package, main)
     yield from reading.body()
     yield from reading.headers_and_footers()
