@@ -78,7 +78,7 @@ def start_without_registry(window: MainWindow, files: Path) -> None:
 
 def start_with_recent_files(window: MainWindow, files: Path) -> None:
     window.settings.remember_opened((files / "clean" / "welcome.md", files / "demo", files / "many"))
-    window.session.choose_registry(files / "demo" / "msgcheck.yaml", remember=False)
+    window.session.find_registry(files / "demo" / "msgcheck.yaml")
     _until(lambda: window.session.loaded is not None)
 
 
@@ -235,7 +235,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def _open(window: MainWindow, registry: Path, *paths: Path) -> None:
-    window.session.choose_registry(registry, remember=False)
+    window.session.find_registry(registry)
     window.open_paths(paths)
 
 

@@ -33,7 +33,7 @@ def check(window: MainWindow, registry: Path, qtbot: QtBot) -> Check:
     """Opens files against the registry and waits for the end."""
 
     def open_and_wait(*paths: Path) -> None:
-        window.session.choose_registry(registry, remember=False)
+        window.session.find_registry(registry)
         with qtbot.waitSignals([window.session.run_ended, window.results.counted]):
             window.open_paths(paths)
 
@@ -234,6 +234,21 @@ def test_a_file_that_cannot_be_read_is_shown_with_its_reason(window: MainWindow,
     assert window.results.detail.file.isVisible()
     assert window.results.row is not None
     assert window.results.row.note == "Could not be read. It is empty."
+    assert "1 file could not be read" in window.notice.words.text()
+    window.notice.action.click()
+    assert shown(window) == ["empty.pptx"]
+
+
+def test_the_notice_of_a_file_that_could_not_be_read_goes_when_it_can_be(
+    window: MainWindow, check: Check, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = write(tmp_path / "offer.txt", "")
+    check(file)
+    assert window.notice.isVisible()
+    write(file, CLEAN)
+    with qtbot.waitSignal(window.session.run_ended):
+        window.commands.recheck.trigger()
+    assert not window.notice.isVisible()
 
 
 def test_when_all_is_clean_the_window_says_so(window: MainWindow, check: Check, tmp_path: Path) -> None:
@@ -307,6 +322,7 @@ def test_the_demo_opens_with_its_own_registry(
     with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
         window.commands.demo.trigger()
     assert window.results.finding is not None
+    assert window.notice.isVisible()
     assert "demo" in window.notice.words.text()
     assert api.remembered_registry() is None
 

@@ -184,6 +184,32 @@ def test_the_demo_is_written_and_checked_and_its_registry_not_remembered(
     assert api.remembered_registry() is None
 
 
+def test_opening_files_of_ones_own_leaves_the_demo_and_its_registry(
+    session: Session, seen: Seen, registry: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.find_registry(registry)
+    with qtbot.waitSignal(session.run_ended, timeout=30_000):
+        session.make_demo(tmp_path / "demo")
+    offer = write(tmp_path / "offer.txt", STALE)
+    with qtbot.waitSignals([session.emptied, session.run_ended]):
+        session.open([offer])
+    assert session.opened == (offer,)
+    assert session.registry is not None
+    assert session.registry.path == registry
+
+
+def test_closing_the_demo_brings_the_former_registry_back(
+    session: Session, registry: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    api.remember_registry(registry)
+    with qtbot.waitSignal(session.run_ended, timeout=30_000):
+        session.make_demo(tmp_path / "demo")
+    session.close_all()
+    qtbot.waitUntil(lambda: session.loaded is not None)
+    assert session.registry is not None
+    assert session.registry.path == registry
+
+
 def test_a_demo_that_cannot_be_written_is_told(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.fault, timeout=30_000) as told:
         session.make_demo(write(tmp_path / "a file", "") / "demo")

@@ -110,7 +110,6 @@ def save_report(window: MainWindow) -> None:
 def close_all(window: MainWindow) -> None:
     """Empties the window."""
     window.session.close_all()
-    window.clear()
 
 
 def quit_window(window: MainWindow) -> None:

@@ -60,6 +60,12 @@ class FilterBar(QWidget):
         for chip in self.chips.values():
             chip.setChecked(True)
 
+    def show_only(self, mark: Mark) -> None:
+        """Shows only rows with `mark`."""
+        self.words.clear()
+        for other, chip in self.chips.items():
+            chip.setChecked(other is mark)
+
     def _chip(self, theme: Theme, mark: Mark) -> QToolButton:
         chip = QToolButton()
         chip.setProperty("kind", "chip")

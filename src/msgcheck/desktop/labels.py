@@ -19,9 +19,7 @@ def label(text: str = "", *, wrap: bool = False, selectable: bool = False, **loo
     made.setText(text)
     made.setWordWrap(wrap)
     if selectable:
-        made.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     for name, value in look.items():
         made.setProperty(name, value)
     return made

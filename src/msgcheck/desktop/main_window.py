@@ -21,14 +21,16 @@ from msgcheck.desktop.notice_bar import NoticeBar
 from msgcheck.desktop.progress_strip import ProgressStrip
 from msgcheck.desktop.registry_page import RegistryPage
 from msgcheck.desktop.results_page import ResultsPage
+from msgcheck.desktop.rows import Mark
 from msgcheck.desktop.session import Session
 from msgcheck.desktop.settings import Settings
 from msgcheck.desktop.start_page import StartPage
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import count, day_in_words, short_path, summary
 from msgcheck.desktop.worker import Ended
-from msgcheck.model import FileResult
+from msgcheck.model import FileResult, FileStatus
 
+_RUN = "run"  # the subject of notices that hold until the next run
 _SAID_FOR = 6_000  # milliseconds that a passing word stays in the status bar
 
 
@@ -70,12 +72,6 @@ class MainWindow(QMainWindow):
     def say(self, words: str) -> None:
         """Says in passing that something worked."""
         self.statusBar().showMessage(words, _SAID_FOR)
-
-    def clear(self) -> None:
-        """Takes out all results."""
-        self.results.clear()
-        self.notice.hide()
-        self._refresh()
 
     # Qt's own
 
@@ -136,11 +132,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, results = self.session, self.results
         session.registry_changed.connect(self._take_registry)
+        session.emptied.connect(self._clear)
         session.run_started.connect(self._begin_run)
         session.progressed.connect(self._take_progress)
         session.met.connect(results.tree.keep_only)
         session.run_ended.connect(self._end_run)
-        session.demo_ready.connect(self._tell_of_demo)
+        session.demo_opened.connect(self._tell_of_demo)
         session.fault.connect(lambda words: self.notice.say(words, "error"))
         self.progress.stop_wanted.connect(session.cancel)
         self.header.day_changed.connect(session.judge_as_of)
@@ -171,7 +168,15 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     @Slot()
+    def _clear(self) -> None:
+        self.results.clear()
+        self.notice.hide()
+        self.progress.hide()
+        self._refresh()
+
+    @Slot()
     def _begin_run(self) -> None:
+        self.notice.retract(_RUN)
         self.progress.begin()
         self._refresh()
 
@@ -184,16 +189,24 @@ class MainWindow(QMainWindow):
     def _end_run(self, ended: Ended) -> None:
         self.progress.hide()
         if ended.error:
-            self.notice.say(ended.error, "error")
+            self.notice.say(ended.error, "error", subject=_RUN)
         elif not ended.is_complete:
             words = f"Stopped: {ended.done:,} of {count(ended.total, 'file')} checked."
-            self.notice.say(words, "warning", ("Check all", self.commands.recheck.trigger))
+            self.notice.say(words, "warning", ("Check all", self.commands.recheck.trigger), subject=_RUN)
+        else:
+            self._tell_of_failures()
         self._refresh()
+
+    def _tell_of_failures(self) -> None:
+        failed = sum(result.status is FileStatus.FAILED for result in self.results.results)
+        if failed:
+            words = f"{count(failed, 'file')} could not be read: nothing was checked there."
+            show = ("Show", lambda: self.results.filter.show_only(Mark.GAP))
+            self.notice.say(words, "error", show, subject=_RUN)
 
     @Slot(object)
     def _tell_of_demo(self, folder: Path) -> None:
-        self.clear()
-        words = f"This is the demo, in {short_path(folder)}. Its registry holds only while the demo is open."
+        words = f"This is the demo, in {short_path(folder)}. Opening files of your own leaves it."
         self.notice.say(words, deed=("Show in folder", lambda: reveal(self, folder / "msgcheck.yaml")))
 
     # what is seen of it

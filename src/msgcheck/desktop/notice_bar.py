@@ -24,6 +24,7 @@ class NoticeBar(QFrame):
         self.action = button("", "quiet")
         self.action.clicked.connect(self._act)
         self._deed: Callable[[], None] | None = None
+        self._subject = ""
         self._icon = IconLabel(theme, "info", "gap", 18)
         close = QToolButton()
         close.setIconSize(QSize(14, 14))
@@ -39,8 +40,14 @@ class NoticeBar(QFrame):
         line.addWidget(close)
         self.hide()
 
-    def say(self, words: str, tone: str = "info", deed: tuple[str, Callable[[], None]] | None = None) -> None:
-        """Shows `words`; `tone` is "info", "warning" or "error"; `deed` is a button's name and what it does."""
+    def say(
+        self, words: str, tone: str = "info", deed: tuple[str, Callable[[], None]] | None = None, *, subject: str = ""
+    ) -> None:
+        """Shows `words`; `tone` is "info", "warning" or "error"; `deed` is a button's name and what it does.
+
+        What was said on a `subject` can be taken back.
+        """
+        self._subject = subject
         self.words.setText(words)
         self._icon.show_icon(*_ICONS[tone])
         restyle(self, tone=tone)
@@ -50,6 +57,11 @@ class NoticeBar(QFrame):
             self.action.setAccessibleName(deed[0])
         self._deed = deed[1] if deed else None
         self.show()
+
+    def retract(self, subject: str) -> None:
+        """Hides the notice if it is on `subject`."""
+        if self._subject == subject:
+            self.hide()
 
     def _act(self) -> None:
         self.hide()

@@ -21,15 +21,17 @@ class Session(QObject):
     """The files and folders open, the registry they are held against, and the run in progress.
 
     What is opened while a run goes on waits for its turn. What is opened before there is a registry waits for that.
+    The demo is a world of its own: opening anything else leaves it, and its registry with it.
     """
 
     registry_changed = Signal()  # another registry, or the search for one began
+    emptied = Signal()  # nothing is open any more
     run_started = Signal()
     progressed = Signal(object, object)  # api.Progress, and the results since the last time, a tuple
     met = Signal(object)  # the absolute paths that a whole run came by: all others are gone
     run_ended = Signal(object)  # worker.Ended; only once nothing waits
     read_again = Signal(object, object)  # Path, Document or None
-    demo_ready = Signal(object)  # the demo's folder, just before it is opened
+    demo_opened = Signal(object)  # the demo's folder
     fault = Signal(str)  # what the user asked for and the machine did not do
 
     _search = Signal(object)
@@ -49,7 +51,8 @@ class Session(QObject):
         self._tell_soon = QTimer(self, singleShot=True, interval=_TELL_AFTER)
         self._tell_soon.timeout.connect(self._tell)
         self._searching = 0
-        self._registry_is_chosen = False
+        self._chosen: Path | None = None  # the registry asked for by name; None: the one near the files
+        self._demo: Path | None = None  # the demo's folder while it is open
         self._thread = QThread(self)
         self._worker = Worker()
         self._worker.moveToThread(self._thread)
@@ -88,24 +91,28 @@ class Session(QObject):
         return self.day or date.today()
 
     def find_registry(self, explicit: Path | None = None) -> None:
-        """Looks for the registry to use before anything is open; `explicit` comes before all others."""
-        self._registry_is_chosen = explicit is not None
+        """Looks for the registry to use; `explicit` comes before all others, and is not remembered."""
+        self._chosen = explicit
         self._ask_registry(Search(explicit, None))
 
-    def choose_registry(self, path: Path, *, remember: bool = True) -> None:
-        """Holds everything open against the registry at `path` from now on."""
-        self._registry_is_chosen = True
-        self._ask_registry(Search(path, None, remember))
+    def choose_registry(self, path: Path) -> None:
+        """Holds everything open against the registry at `path` from now on, and remembers it."""
+        self._chosen = path
+        self._demo = None
+        self._ask_registry(Search(path, None, remember=True))
 
     def open(self, paths: Sequence[Path]) -> None:
         """Adds files and folders and checks them."""
+        if self._demo and not all(path.absolute().is_relative_to(self._demo) for path in paths):
+            self._empty()
+            self._leave_demo()
         is_first = not self.opened
         self.opened = tuple(dict.fromkeys((*self.opened, *(path.absolute() for path in paths))))
         if self._searching:
             return  # everything open is checked as soon as the registry is there
-        if not self._registry_is_chosen and (is_first or not self.loaded):
-            self._ask_registry(Search(None, self.opened[0]))
-        elif self.loaded:
+        if not self.loaded or (is_first and self._chosen is None):
+            self._ask_registry(Search(self._chosen, self.opened[0]))
+        else:
             self._enqueue(tuple(path.absolute() for path in paths), whole=False)
 
     def recheck(self) -> None:
@@ -113,7 +120,7 @@ class Session(QObject):
         if self.registry and self.registry.path:
             self._ask_registry(Search(self.registry.path, None))
         else:
-            self._ask_registry(Search(None, self.opened[0] if self.opened else None))
+            self._ask_registry(Search(self._chosen, self.opened[0] if self.opened else None))
 
     def judge_as_of(self, day: date | None) -> None:
         """Judges everything open by `day` (None: today)."""
@@ -128,9 +135,11 @@ class Session(QObject):
             self._running.cancelled.set()
 
     def close_all(self) -> None:
-        """Forgets what is open; the registry stays."""
-        self._abandon()
-        self.opened = ()
+        """Forgets what is open; the registry stays, unless it is the demo's."""
+        self._empty()
+        if self._demo:
+            self._leave_demo()
+            self.find_registry(self._chosen)
 
     def read_again_soon(self, source: Path) -> None:
         """Reads one file again after the run in progress; `read_again` brings it."""
@@ -145,6 +154,15 @@ class Session(QObject):
         self.cancel()
         self._thread.quit()
         self._thread.wait()
+
+    def _empty(self) -> None:
+        self._abandon()
+        self.opened = ()
+        self.emptied.emit()
+
+    def _leave_demo(self) -> None:
+        self._demo = None
+        self.registry = None
 
     def _abandon(self) -> None:
         """Cancels, and takes nothing more from the run in progress."""
@@ -230,7 +248,8 @@ class Session(QObject):
         if answer.demo is None:
             self.fault.emit(f"The demo could not be written: {answer.error}")
             return
-        self.demo_ready.emit(answer.demo.folder)
-        self.close_all()
-        self.choose_registry(answer.demo.registry, remember=False)
+        self._empty()
+        self._demo = answer.demo.folder.absolute()
+        self._ask_registry(Search(answer.demo.registry, None))
         self.open(answer.demo.documents)
+        self.demo_opened.emit(answer.demo.folder)
