@@ -98,6 +98,14 @@ def test_every_row_can_be_heard() -> None:
     assert tree.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "deck.pptx: 1 error"
 
 
+def test_a_row_too_long_for_its_line_is_in_the_tool_tip_as_plain_text() -> None:
+    tree = filled([checked("<b>.pptx", finding("<i>Lunch</i>"))])
+    file = tree.index(0, 0)
+    said = tree.index(0, 0, tree.index(0, 0, file))
+    assert "&lt;b&gt;.pptx" in file.data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;i&gt;Lunch&lt;/i&gt;" in said.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_there_is_nothing_outside_the_tree() -> None:
     tree = filled([DECK])
     assert not tree.index(1, 0).isValid()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from msgcheck import api
@@ -111,6 +111,10 @@ def test_the_overlay_is_seen_only_while_something_is_dragged(window: MainWindow,
     assert window.overlay.isVisible()
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert not window.overlay.isVisible()
+
+
+def test_no_part_of_the_window_keeps_a_drop_for_itself(window: MainWindow) -> None:
+    assert [type(part).__name__ for part in window.findChildren(QWidget) if part.acceptDrops()] == []
 
 
 def test_files_without_a_registry_wait_and_say_so(

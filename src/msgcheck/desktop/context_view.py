@@ -34,6 +34,7 @@ class ContextView(QTextEdit):
         self._severity = Severity.ERROR
         self.setAccessibleName("The found words in their context")
         self.setReadOnly(True)
+        self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -34,6 +34,7 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText("Find in findings")
         self.words.setAccessibleName("Find in findings")
         self.words.setClearButtonEnabled(True)
+        self.words.setAcceptDrops(False)  # files dropped here are for the window
         self.words.textChanged.connect(self.words_changed)
         self.chips = {mark: self._chip(theme, mark) for mark in Mark}
         inside = column(self, spacing=8)

@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from msgcheck.desktop.rows import Row, file_row
+from msgcheck.desktop.rows import Row, RowKind, file_row
+from msgcheck.desktop.wording import as_tool_tip
 from msgcheck.model import FileResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -111,6 +112,8 @@ class FindingTree(QAbstractItemModel):
                 return row.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tool_tip(str(row.result.source) if row.kind is RowKind.FILE else row.spoken)
             case Role.ROW:
                 return row
             case _:

@@ -70,6 +70,7 @@ class DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
         self.setKeyboardTracking(False)
+        self.lineEdit().setAcceptDrops(False)  # files dropped here are for the window
         self._dress_calendar()
         theme.changed.connect(self._dress_calendar)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from msgcheck.desktop.wording import as_tool_tip
 
 _Layout = TypeVar("_Layout", bound=QBoxLayout)
 
@@ -59,11 +60,6 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._whole, self._mode, max(self.width(), 1)))
-
-
-def as_tool_tip(text: str) -> str:
-    """`text` so that a tool tip shows it as it is: Qt would take tags in it for markup."""
-    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def button(text: str, kind: str = "plain") -> QPushButton:

@@ -17,20 +17,19 @@ from msgcheck.desktop.drop_overlay import DropOverlay
 from msgcheck.desktop.header import Header
 from msgcheck.desktop.labels import column
 from msgcheck.desktop.menus import fill_menu_bar, fill_recent, registry_menu, row_menu
+from msgcheck.desktop.news import RUN, tell_of_demo, tell_of_end, tell_of_registry
 from msgcheck.desktop.notice_bar import NoticeBar
 from msgcheck.desktop.progress_strip import ProgressStrip
 from msgcheck.desktop.registry_page import RegistryPage
 from msgcheck.desktop.results_page import ResultsPage
-from msgcheck.desktop.rows import Mark
 from msgcheck.desktop.session import Session
 from msgcheck.desktop.settings import Settings
 from msgcheck.desktop.start_page import StartPage
 from msgcheck.desktop.theme import Theme
-from msgcheck.desktop.wording import count, day_in_words, short_path, summary
+from msgcheck.desktop.wording import count, day_in_words, summary
 from msgcheck.desktop.worker import Ended
-from msgcheck.model import FileResult, FileStatus
+from msgcheck.model import FileResult
 
-_RUN = "run"  # the subject of notices that hold until the next run
 _SAID_FOR = 6_000  # milliseconds that a passing word stays in the status bar
 
 
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
         session.progressed.connect(self._take_progress)
         session.met.connect(results.tree.keep_only)
         session.run_ended.connect(self._end_run)
-        session.demo_opened.connect(self._tell_of_demo)
+        session.demo_opened.connect(lambda folder: tell_of_demo(self, folder))
         session.fault.connect(lambda words: self.notice.say(words, "error"))
         self.progress.stop_wanted.connect(session.cancel)
         self.header.day_changed.connect(session.judge_as_of)
@@ -160,10 +159,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_registry(self) -> None:
-        answer = self.session.registry
-        if not self.session.is_searching and answer and answer.loaded and answer.loaded.warnings:
-            words = f"The registry has {count(len(answer.loaded.warnings), 'warning')}."
-            self.notice.say(words, "warning", ("Show", self.commands.show_warnings.trigger))
+        tell_of_registry(self)
         self.progress.hide()
         self._refresh()
 
@@ -176,7 +172,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _begin_run(self) -> None:
-        self.notice.retract(_RUN)
+        self.notice.retract(RUN)
         self.progress.begin()
         self._refresh()
 
@@ -188,26 +184,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _end_run(self, ended: Ended) -> None:
         self.progress.hide()
-        if ended.error:
-            self.notice.say(ended.error, "error", subject=_RUN)
-        elif not ended.is_complete:
-            words = f"Stopped: {ended.done:,} of {count(ended.total, 'file')} checked."
-            self.notice.say(words, "warning", ("Check all", self.commands.recheck.trigger), subject=_RUN)
-        else:
-            self._tell_of_failures()
+        tell_of_end(self, ended)
         self._refresh()
-
-    def _tell_of_failures(self) -> None:
-        failed = sum(result.status is FileStatus.FAILED for result in self.results.results)
-        if failed:
-            words = f"{count(failed, 'file')} could not be read: nothing was checked there."
-            show = ("Show", lambda: self.results.filter.show_only(Mark.GAP))
-            self.notice.say(words, "error", show, subject=_RUN)
-
-    @Slot(object)
-    def _tell_of_demo(self, folder: Path) -> None:
-        words = f"This is the demo, in {short_path(folder)}. Opening files of your own leaves it."
-        self.notice.say(words, deed=("Show in folder", lambda: reveal(self, folder / "msgcheck.yaml")))
 
     # what is seen of it
 

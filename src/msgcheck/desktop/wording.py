@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from msgcheck.model import FileResult, FileStatus, Finding, Severity
@@ -82,6 +83,11 @@ def says(finding: Finding) -> str:
     """A finding in a line: what is said and, where there is wording to offer, what to say instead."""
     found = one_line(finding.found)
     return f"{found} → {one_line(finding.replacement)}" if finding.replacement else found
+
+
+def as_tool_tip(text: str) -> str:
+    """`text` so that a tool tip shows it as it is: Qt would take tags in it for markup."""
+    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def short_path(path: Path) -> str:
