@@ -15,7 +15,7 @@ from msgcheck.errors import UserError
 from msgcheck.library import inspect
 from msgcheck.library.walk import FoundFile, walk
 from msgcheck.model import Audit, Document, FileResult
-from msgcheck.registry import LoadedRegistry, load
+from msgcheck.registry import FILE_NAME, LoadedRegistry, load
 from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
@@ -42,7 +42,6 @@ __all__ = [
     "write_report",
 ]
 
-REGISTRY_NAME = "msgcheck.yaml"
 REGISTRY_VARIABLE = "MSGCHECK_REGISTRY"
 STANDARD_INPUT = Path("-")
 
@@ -50,7 +49,7 @@ _WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
 
 _NO_REGISTRY = f"""\
 There is no registry to check against.
-Name one with --registry FILE, set {REGISTRY_VARIABLE}, or put a {REGISTRY_NAME} beside the files or in a folder above.
+Name one with --registry FILE, set {REGISTRY_VARIABLE}, or put a {FILE_NAME} beside the files or in a folder above.
 To make one, start from the demo's: `msgcheck demo` writes one that explains itself. The shortest is:
 
 registry: Your company
@@ -94,7 +93,7 @@ def find_registry(explicit: Path | None, near: Path | None) -> Path:
 def _nearest_registry(near: Path) -> Path | None:
     start = near.absolute()
     folders = (start, *start.parents) if start.is_dir() else start.parents
-    return next((folder / REGISTRY_NAME for folder in folders if (folder / REGISTRY_NAME).is_file()), None)
+    return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
 
 
 def open_registry(path: Path) -> LoadedRegistry:
@@ -179,7 +178,7 @@ def write_report(audit: Audit, name: str, stream: TextIO) -> None:
 def make_demo(folder: Path) -> Demo:
     """Writes the demo collateral and its registry into `folder`, which is made where it is missing."""
     files = write_demo(folder)
-    registry = folder / REGISTRY_NAME
+    registry = folder / FILE_NAME
     return Demo(folder, registry, tuple(file for file in files if file != registry))
 
 

@@ -26,6 +26,11 @@ def test_hidden_files_and_lock_files_are_passed_over(tmp_path: Path) -> None:
     assert [file.shown for file in walk([tmp_path])] == ["deck.pptx"]
 
 
+def test_the_registry_is_no_document(tmp_path: Path) -> None:
+    write(tmp_path, "msgcheck.yaml", "plan.yaml")
+    assert [file.shown for file in walk([tmp_path])] == ["plan.yaml"]
+
+
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     (tmp_path / "loop").symlink_to(tmp_path)

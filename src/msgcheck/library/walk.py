@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgcheck.registry import FILE_NAME
+
 _LEFT_BY_PROGRAMS = ("~$", ".~lock.", "._")  # Office's and LibreOffice's lock files, macOS' resource forks
 
 
@@ -25,8 +27,9 @@ class FoundFile:
 def walk(paths: Iterable[Path]) -> Iterator[FoundFile]:
     """The files that `paths` name: a file as it is, a folder with all below it, sorted by name.
 
-    Hidden files and folders and other programs' lock files are passed over. Links to folders are not followed, and a
-    link to a file outside the folder given is refused. A path that does not exist is handed on: reading it fails.
+    Hidden files and folders, other programs' lock files and registries (msgcheck.yaml) are passed over. Links to
+    folders are not followed, and a link to a file outside the folder given is refused. A path that does not exist is
+    handed on: reading it fails.
     """
     for path in paths:
         if path.is_dir():
@@ -40,7 +43,7 @@ def _below(folder: Path) -> Iterator[FoundFile]:
     for directory, subfolders, names in os.walk(folder):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", *_LEFT_BY_PROGRAMS)):
+            if not name.startswith((".", *_LEFT_BY_PROGRAMS)) and name != FILE_NAME:
                 source = Path(directory, name)
                 yield FoundFile(source.relative_to(folder).as_posix(), source, _why_refused(source, root))
 

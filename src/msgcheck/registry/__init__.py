@@ -2,4 +2,7 @@
 
 from msgcheck.registry.loading import LoadedRegistry, load
 
-__all__ = ["LoadedRegistry", "load"]
+__all__ = ["FILE_NAME", "LoadedRegistry", "load"]
+
+FILE_NAME = "msgcheck.yaml"
+"""What a registry is called where it is looked for in the folder of a document and above it."""
