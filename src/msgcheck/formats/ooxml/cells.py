@@ -51,8 +51,9 @@ class Cells:
     def _widen(self, cell: Element, span: Element) -> None:
         """A cell takes more columns than one; what it took before a tracked change does not count."""
         properties = span.getparent()
-        if properties is not None and properties.getparent() is cell:
-            self._columns[self._around(cell)] += max(1, whole_number(attribute(span, "w:val"))) - 1
+        row = self._around(cell)
+        if row in self._columns and properties is not None and properties.getparent() is cell:
+            self._columns[row] += max(1, whole_number(attribute(span, "w:val"))) - 1
 
     def _around(self, node: Element) -> Element:
         """The nearest element around `node` whose place is known."""

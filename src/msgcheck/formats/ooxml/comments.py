@@ -26,6 +26,6 @@ def slide_comments(root: Element) -> Iterator[Found]:
 def _bodies_in_order(root: Element) -> Iterator[Element]:
     """A thread's replies stand before its first word in the file: the first word is taken first."""
     for comment in root:
-        own = list(comment.iterchildren(*_OLD, *_THREADED))
+        own = dict.fromkeys(comment.iterchildren(*_OLD, *_THREADED))
         yield from own
         yield from (body for body in comment.iter(*_OLD, *_THREADED) if body not in own)

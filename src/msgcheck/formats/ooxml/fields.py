@@ -18,19 +18,24 @@ class Fields:
 
     def __init__(self, story: Element) -> None:
         self._story = story
-        self._open: list[bool] = []  # of each field around, whether we are in its result
-        self.shows = True  # whether text here shows: it is in no field's code
+        self._open: list[bool] = []  # of each field around, whether we are in its code
+        self._codes = 0  # how many of them are
+
+    @property
+    def shows(self) -> bool:
+        """Whether text here shows: it is in no field's code."""
+        return not self._codes
 
     def pass_mark(self, mark: Element) -> None:
         """Go on past a w:fldChar."""
         kind = _kind(mark)
         if kind == "begin" and self._are_whole:
-            self._open.append(False)
-        elif self._open and kind == "separate":
-            self._open[-1] = True
-        elif self._open and kind == "end":
-            self._open.pop()
-        self.shows = all(self._open)
+            self._open.append(True)
+            self._codes += 1
+        elif self._open and kind in ("separate", "end"):
+            self._codes -= self._open.pop()
+            if kind == "separate":
+                self._open.append(False)
 
     @cached_property
     def _are_whole(self) -> bool:

@@ -15,7 +15,9 @@ _NUMBERED = re.compile(r"[1-9]$")
 
 # Style names are the same in every language, style ids are not. Looking for them in the bytes spares parsing a part
 # that is often far larger than the text; a style missed costs a good label, never a text.
-_NAMED_STYLE = re.compile(rb"""<w:style\b[^>]*?w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="heading [1-9]"/""")
+_NAMED_STYLE = re.compile(
+    rb"""<w:style\b[^>]{0,300}?w:styleId="([^"]{1,250})"[^>]{0,300}>\s{0,50}<w:name w:val="heading [1-9]"/"""
+)
 
 
 class Headings:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.ooxml.comments import slide_comments
 from msgcheck.formats.ooxml.drawing import notes_shapes, slide_shapes, template_shapes
+from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, tags
-from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
+from msgcheck.formats.ooxml.package import Package, Part
 from msgcheck.formats.ooxml.passage import Found, Labels, Passage, held_in_attribute, within
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap
@@ -57,20 +58,21 @@ class _Show:
             self._masters.update(dict.fromkeys(self._main.links.to("slidemaster")))
         for name in self._layouts:
             yield from self._layout(name)
-        for name in self._masters:
+        for name in list(self._masters):
             yield from self._master(name)
         for kind, label in (("notesmaster", "Notes master"), ("handoutmaster", "Handout master")):
             yield from self._tour.linked(self._main.links, kind, Place(label.lower(), None, label), template_shapes)
 
     def _slide(self, number: int, identifier: str | None) -> Iterator[Met]:
-        slide = self._opened(self._main.links.target(identifier) or "")
-        if slide is None:
-            yield damaged(f"Slide {number}")
-            return
-        label = f"Slide {number} (hidden)" if slide.root.get("show") in _NO else f"Slide {number}"
-        yield from self._said_on(slide, Place("slide", number, label))
-        if _shows_what_is_behind(slide):
-            self._layouts.update(dict.fromkeys(slide.links.to("slidelayout")))
+        name, label = self._main.links.target(identifier), f"Slide {number}"
+        slide = damaged(label) if name is None else self._tour.open(name, label)
+        if isinstance(slide, Gap):
+            yield slide
+        elif slide is not None:
+            is_hidden = slide.root.get("show") in _NO
+            yield from self._said_on(slide, Place("slide", number, f"{label} (hidden)" if is_hidden else label))
+            if _shows_what_is_behind(slide):
+                self._layouts.update(dict.fromkeys(slide.links.to("slidelayout")))
 
     def _said_on(self, slide: Part, place: Place) -> Iterator[Met]:
         yield from self._tour.through(slide, place, _title_first(slide_shapes(slide.root)))
@@ -79,32 +81,26 @@ class _Show:
         yield from self._tour.linked(slide.links, "comments", place, slide_comments)
 
     def _layout(self, name: str) -> Iterator[Met]:
-        layout = self._opened(name)
-        if layout is None:
-            yield damaged("Layout")
-            return
-        names = [common.get("name", "") for common in layout.root.iterchildren(*_COMMON)]
-        place = Place("layout", None, f"Layout '{names[0]}'" if any(names) else "Layout")
-        yield from self._tour.through(layout, place, template_shapes(layout.root))
-        if _shows_what_is_behind(layout):
-            self._masters.update(dict.fromkeys(layout.links.to("slidemaster")))
+        layout = self._tour.open(name, "Layout")
+        if isinstance(layout, Gap):
+            yield layout
+        elif layout is not None:
+            common = child(layout.root, _COMMON)
+            title = "" if common is None else common.get("name", "")
+            place = Place("layout", None, f"Layout '{title}'" if title else "Layout")
+            yield from self._tour.through(layout, place, template_shapes(layout.root))
+            if _shows_what_is_behind(layout):
+                self._masters.update(dict.fromkeys(layout.links.to("slidemaster")))
 
     def _master(self, name: str) -> Iterator[Met]:
         label = self._masters_met.next("Slide master")
-        master = self._opened(name)
-        if master is None:
-            yield damaged(label)
-            return
-        yield from self._tour.through(master, Place("master", None, label), template_shapes(master.root))
-        if not self._slides:
-            for layout in master.links.to("slidelayout"):
+        master = self._tour.open(name, label)
+        if isinstance(master, Gap):
+            yield master
+        elif master is not None:
+            yield from self._tour.through(master, Place("master", None, label), template_shapes(master.root))
+            for layout in master.links.to("slidelayout") if not self._slides else ():
                 yield from self._layout(layout)
-
-    def _opened(self, name: str) -> Part | None:
-        try:
-            return self._tour.open(name)
-        except BrokenPart:
-            return None
 
 
 def _shows_what_is_behind(part: Part) -> bool:

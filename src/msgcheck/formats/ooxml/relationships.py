@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -30,6 +32,7 @@ class Links(NamedTuple):
 
     source: str
     all: tuple[Relationship, ...] = ()
+    by_id: Mapping[str, Relationship] = MappingProxyType({})
 
     def to(self, kind: str) -> list[str]:
         """The names of the parts that relationships of that kind lead to."""
@@ -37,10 +40,8 @@ class Links(NamedTuple):
 
     def target(self, identifier: str | None) -> str | None:
         """The name of the part that the relationship with that id leads to; None where it leads to none."""
-        for one in self.all:
-            if one.id == identifier and not one.external:
-                return _part_named(one.target, self.source)
-        return None
+        one = self.by_id.get(identifier or "")
+        return None if one is None or one.external else _part_named(one.target, self.source)
 
 
 def links_part(part: str) -> str:
@@ -51,7 +52,8 @@ def links_part(part: str) -> str:
 
 def links_in(root: Element, source: str) -> Links:
     """The relationships of the part `source`, written under `root`."""
-    return Links(source, tuple([_relationship(one) for one in root if one.tag in _RELATIONSHIP]))
+    every = tuple([_relationship(one) for one in root if one.tag in _RELATIONSHIP])
+    return Links(source, every, {one.id: one for one in every})
 
 
 def _relationship(element: Element) -> Relationship:

@@ -49,13 +49,16 @@ class Tour:
         self.package = package
         self._visited: set[str] = set()
 
-    def open(self, name: str) -> Part | None:
-        """The part of that name, or None if the tour has been there; BrokenPart where it cannot be read."""
+    def open(self, name: str, label: str) -> Part | Gap | None:
+        """The part of that name, a gap at `label` where it cannot be read, None where the tour has been before."""
         key = name.lower()
         if key in self._visited:
             return None
         self._visited.add(key)
-        return self.package.part(name)
+        try:
+            return self.package.part(name)
+        except BrokenPart:
+            return damaged(label)
 
     def through(self, part: Part, place: Place, found: Iterable[Found]) -> Iterator[Met]:
         """What the walk `found` of `part` meets, with what its charts and diagrams say and where its links lead."""
@@ -77,13 +80,11 @@ class Tour:
 
     def named(self, name: str, place: Place, walk: Walk) -> Iterator[Met]:
         """The part of that name, walked; a gap where it is damaged or missing."""
-        try:
-            part = self.open(name)
-        except BrokenPart:
-            yield damaged(place.label or place.part.capitalize())
-        else:
-            if part is not None:
-                yield from self.through(part, place, walk(part.root))
+        opened = self.open(name, place.label or place.part.capitalize())
+        if isinstance(opened, Gap):
+            yield opened
+        elif opened is not None:
+            yield from self.through(opened, place, walk(opened.root))
 
     def linked(self, links: Links, kind: str, place: Place, walk: Walk) -> Iterator[Met]:
         """The parts that links of that kind lead to, all at one place."""

@@ -1,0 +1,67 @@
+"""Nothing that shows is missed and nothing is read twice: on files of our own, and on real ones where they are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from msgcheck.errors import UnreadableDocument
+from tests.evaluation.reading import Score, score
+from tests.formats.decks import alternate, deck, group, picture, shape, slide, table, text_box, title
+from tests.formats.letters import drawing, field, letter, p, run
+from tests.formats.letters import table as letter_table
+from tests.formats.letters import text_box as letter_box
+from tests.formats.packages import Link, xml
+
+CORPUS = Path(os.environ.get("MSGCHECK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus" / "docs"))
+DECK = deck(
+    slide(
+        title("Order a Business Lunch"),
+        group(shape("Deep"), picture(about='descr="A set table"')),
+        alternate(text_box("New and shown"), text_box("Old and unseen")),
+        table(["Offer", "Price"], ["Lunch for five", "12 USD"]),
+        notes=[shape("Say it slowly.", placeholder="body")],
+    ),
+    layout=[title("Click to edit"), text_box("All rights reserved")],
+    master=[shape("Click to edit", placeholder="body"), text_box("Brightside Catering")],
+)
+LETTER = letter(
+    p("Business ", run("Lunch"), field(" PAGE ", "7"), "<w:del><w:r><w:delText>Old words</w:delText></w:r></w:del>"),
+    letter_table(["A cell", letter_table(["A cell in a cell"])]),
+    p("Around ", letter_box(p("In a box")), "it", drawing("", 'descr="A line"')),
+    section='<w:headerReference w:type="default" r:id="rId1"/>',
+    parts={"word/header1.xml": xml("w:hdr", p("On every page"))},
+    links=[Link("rId1", "header", "header1.xml")],
+)
+
+
+def scored(folder: Path, name: str, content: bytes) -> Score:
+    path = folder / name
+    path.write_bytes(content)
+    return score(path)
+
+
+@pytest.mark.parametrize(("name", "content", "words"), [("a.pptx", DECK, 26), ("a.docx", LETTER, 19)])
+def test_every_word_of_our_own_files_is_read_once(name: str, content: bytes, words: int, tmp_path: Path) -> None:
+    result = scored(tmp_path, name, content)
+    assert (result.there, result.missed.total(), result.surplus.total()) == (words, 0, 0)
+
+
+def test_what_the_reader_misses_is_counted(tmp_path: Path) -> None:
+    drawn_nowhere = slide(f"<p:elsewhere>{shape('Lost').replace('p:sp', 'p:other')}</p:elsewhere>")
+    assert scored(tmp_path, "a.pptx", deck(drawn_nowhere)).missed == {"Lost": 1}
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")
+@pytest.mark.parametrize("suffix", ["pptx", "docx"])
+def test_of_real_files_hardly_a_word_is_missed_or_read_twice(suffix: str) -> None:
+    total = Score()
+    for path in sorted(CORPUS.rglob(f"*.{suffix}")):
+        try:
+            total.add(score(path))
+        except UnreadableDocument:
+            continue
+    assert total.files > 100
+    assert total.faults <= total.there / 10_000

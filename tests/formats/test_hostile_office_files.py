@@ -1,0 +1,158 @@
+"""Whatever the bytes, an Office file is read or refused in words; no other error gets out."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from types import ModuleType
+from xml.sax.saxutils import quoteattr
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from msgcheck.errors import UnreadableDocument
+from msgcheck.formats import docx, pptx
+from msgcheck.formats.limits import Limits
+from tests.formats.decks import chart, deck, diagram, group, picture, shape, slide, table, title
+from tests.formats.letters import drawing, field, letter, p, text_box
+from tests.formats.letters import table as letter_table
+from tests.formats.packages import Link, unzipped, xml, zipped
+
+SMALL = Limits(unpacked_bytes=5_000_000, entries=200)
+DECK = deck(
+    slide(
+        title("Business", "Lunch"),
+        group(shape("Deep"), picture(about='descr="A table"')),
+        table(["Offer", "Price"]),
+        chart("rIdChart"),
+        diagram("rIdModel"),
+        notes=[shape("Say it.", placeholder="body")],
+        links=[Link("rIdChart", "chart", "../charts/c.xml"), Link("rIdModel", "diagramData", "../diagrams/d.xml")],
+    ),
+    parts={
+        "ppt/charts/c.xml": xml(
+            "c:chartSpace", '<c:ser><c:tx><c:v>Lunch</c:v></c:tx></c:ser><c:userShapes r:id="rId1"/>'
+        ),
+        "ppt/diagrams/d.xml": xml("dgm:dataModel", '<dgm:pt modelId="1"/><dgm:cxn srcId="1" destId="1" srcOrd="0"/>'),
+    },
+    links={"ppt/charts/c.xml": [Link("rId1", "chartUserShapes", "../slides/slide1.xml")]},
+)
+LETTER = letter(
+    p("Business ", field("PAGE", "7"), style="Heading1"),
+    letter_table(["A", letter_table(["B"])]),
+    p(text_box(p("Box")), drawing('<c:chart r:id="rId1"/>', 'descr="A chart"')),
+    section='<w:headerReference w:type="first" r:id="rId2"/><w:titlePg/>',
+    parts={"word/header1.xml": xml("w:hdr", p("Top"))},
+    links=[Link("rId1", "chart", "document.xml"), Link("rId2", "header", "header1.xml")],
+)
+BOTH = pytest.mark.parametrize(("kind", "content"), [(pptx, DECK), (docx, LETTER)], ids=["pptx", "docx"])
+
+
+def read_or_refuse(kind: ModuleType, content: bytes) -> None:
+    with suppress(UnreadableDocument):
+        for block in kind.read(Path("x"), content, SMALL).blocks:
+            block.text.encode("utf-8")
+
+
+@BOTH
+@given(data=st.data())
+@settings(max_examples=100, deadline=None)
+def test_changed_bytes_of_the_file(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
+    changed = bytearray(content)
+    for position in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=8)):
+        changed[position] = data.draw(st.integers(0, 255))
+    read_or_refuse(kind, bytes(changed))
+
+
+@BOTH
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_file_cut_short(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
+    read_or_refuse(kind, content[: data.draw(st.integers(0, len(content)))])
+
+
+@BOTH
+@given(data=st.data())
+@settings(max_examples=100, deadline=None)
+def test_changed_bytes_of_a_part(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
+    parts = unzipped(content)
+    name = data.draw(st.sampled_from(sorted(parts)))
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(parts[name]))] * 2)))
+    replacement = data.draw(st.sampled_from([b"", b"<", b"&#0;", b"9" * 30, b"\xff\xfe", parts[name][:start]]))
+    read_or_refuse(kind, zipped({**parts, name: parts[name][:start] + replacement + parts[name][end:]}))
+
+
+@BOTH
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_parts_that_are_missing_or_stand_for_one_another(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
+    parts = unzipped(content)
+    names = sorted(parts)
+    gone = data.draw(st.sets(st.sampled_from(names)))
+    swapped = {name: parts[data.draw(st.sampled_from(names))] for name in data.draw(st.sets(st.sampled_from(names)))}
+    read_or_refuse(kind, zipped({name: part for name, part in {**parts, **swapped}.items() if name not in gone}))
+
+
+NAMES = (
+    "p:sp", "p:nvSpPr", "p:cNvPr", "p:nvPr", "p:ph", "p:txBody", "p:pic", "p:grpSp", "p:graphicFrame", "p:oleObj",
+    "p:bg", "p:text", "p188:cm", "p188:txBody", "a:p", "a:r", "a:t", "a:br", "a:tbl", "a:tr", "a:tc",
+    "a:blipFill", "a:hlinkClick", "c:chart", "c:userShapes", "c:tx", "c:v", "c:rich", "c:cat", "c:strCache",
+    "c:pt", "cx:chart", "dgm:relIds", "dgm:pt", "dgm:t", "dgm:cxn", "mc:AlternateContent", "mc:Choice",
+    "mc:Fallback", "m:t", "w:p", "w:r", "w:rPr", "w:pPr", "w:pStyle", "w:t", "w:tab", "w:tabs", "w:sym",
+    "w:vanish", "w:fldChar", "w:instrText", "w:fldSimple", "w:ddList", "w:listEntry", "w:result", "w:tbl", "w:tr",
+    "w:tc", "w:tcPr", "w:gridSpan", "w:sdt", "w:sdtContent", "w:del", "w:drawing", "w:pict", "w:object",
+    "w:txbxContent", "w:footnoteReference", "w:sectPr", "w:headerReference", "w:titlePg", "w:hyperlink", "w:body",
+    "wp:docPr", "pic:pic", "v:shape", "v:textpath", "o:OLEObject",
+)  # fmt: skip
+ATTRIBUTES = (
+    "r:id", "r:dm", "w:val", "w:char", "w:font", "w:type", "w:id", "w:fldCharType", "w:instr", "type", "modelId",
+    "srcId", "destId", "srcOrd", "idx", "descr", "title", "alt", "string", "tooltip", "hidden", "Requires", "txBox",
+)  # fmt: skip
+VALUES = (
+    "",
+    "1",
+    "0",
+    "-1",
+    "9" * 30,
+    "²",
+    "rId1",
+    "rIdChart",
+    "first",
+    "begin",
+    "end",
+    "separate",
+    "D800",
+    "doc",
+    "w",
+)
+
+attributes = st.dictionaries(st.sampled_from(ATTRIBUTES), st.sampled_from(VALUES), max_size=2)
+words = st.sampled_from(["", "Lunch", " ", "<!--note-->", "<?go on?>"])
+
+
+def element(name: str, some: dict[str, str], inside: list[str], before: str) -> str:
+    written = "".join(f" {attribute}={quoteattr(value)}" for attribute, value in some.items())
+    return f"<{name}{written}>{before}{''.join(inside)}</{name}>"
+
+
+def around(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.builds(element, st.sampled_from(NAMES), attributes, st.lists(inner, max_size=4), words)
+
+
+trees = st.recursive(words, around, max_leaves=25)
+
+
+@BOTH
+@given(tree=trees)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_elements_in_places_where_they_do_not_belong(kind: ModuleType, content: bytes, tree: str) -> None:
+    parts = unzipped(content)
+    inside = {
+        "ppt/slides/slide1.xml": xml("p:sld", tree),
+        "ppt/charts/c.xml": xml("c:chartSpace", tree),
+        "ppt/diagrams/d.xml": xml("dgm:dataModel", tree),
+        "word/document.xml": xml("w:document", tree),
+        "word/header1.xml": xml("w:hdr", tree),
+    }
+    read_or_refuse(kind, zipped({**parts, **{name: part for name, part in inside.items() if name in parts}}))
