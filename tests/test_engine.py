@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,13 @@ def test_findings_come_in_reading_order() -> None:
 
 def test_at_one_place_the_worst_comes_first() -> None:
     findings = check(document("The Midday Box is now part of our Meals for Teams"), ENGINE)
+    assert [finding.rule for finding in findings] == ["retired-name", "mixed-names"]
+
+
+def test_of_equally_bad_findings_that_with_a_replacement_comes_first() -> None:
+    concept = replace(MEALS, formerly=(Term("Midday Box", grace_until=date(2027, 1, 1)),))
+    in_grace = prepare(Registry("Harbour Foods", concepts=(concept,)), date(2026, 11, 23))
+    findings = check(document("Meals for Teams", "Midday Box"), in_grace)
     assert [finding.rule for finding in findings] == ["retired-name", "mixed-names"]
 
 

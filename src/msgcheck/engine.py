@@ -27,7 +27,7 @@ def prepare(registry: Registry, day: date) -> Engine:
 
 
 def check(document: Document, engine: Engine) -> tuple[Finding, ...]:
-    """The findings of `document` in reading order; at one place the worst first, then by rule."""
+    """The findings of `document` in reading order; at one place the worst first, then what can be mended."""
     mentions = engine.matcher.find(document)
     findings = [finding for rule in CHECKS for finding in rule.run(document, mentions, engine.edition)]
     return tuple(_in_reading_order(findings, document)) if findings else ()
@@ -36,7 +36,8 @@ def check(document: Document, engine: Engine) -> tuple[Finding, ...]:
 def _in_reading_order(findings: list[Finding], document: Document) -> list[Finding]:
     position = {block.location: number for number, block in enumerate(document.blocks)}
 
-    def place(finding: Finding) -> tuple[int, int, int, int, str]:
-        return position[finding.location], finding.start, finding.end, finding.severity.rank, finding.rule
+    def place(finding: Finding) -> tuple[int, int, int, int, bool, str]:
+        weight = finding.severity.rank, finding.replacement is None, finding.rule
+        return position[finding.location], finding.start, finding.end, *weight
 
     return sorted(findings, key=place)
