@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Generator
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def live_by_name(file: FoundFile, ready: Engine) -> FileResult:
         os.kill(os.getpid(), signal.SIGKILL)
     if file.shown == "hang":
         time.sleep(60)
+    if file.shown == "doze":
+        time.sleep(5)
+    if file.shown == "leave a mark":
+        file.source.touch()
+    if file.shown == "listen" and signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()):
+        return unread(file, FileStatus.SKIPPED, "deaf")
     return unread(file, FileStatus.SKIPPED, f"met by {ready.edition.registry.name}")
 
 
@@ -70,3 +77,19 @@ def test_cancelling_ends_the_run_with_the_rows_there_are(after: int) -> None:
     for result in results:
         seen.append(result)
     assert [result.path for result in seen] == ["a"][:after]
+
+
+def test_a_run_that_is_left_early_does_none_of_the_files_left(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    files = [*found("a", "doze"), FoundFile("leave a mark", mark)]
+    crew = Crew(1, seconds_a_file=50, inspect=live_by_name)
+    results = inspect_files(files, Registry("Harbour Foods"), DAY, crew, cancelled=lambda: False)
+    assert isinstance(results, Generator)
+    assert next(results).path == "a"
+    results.close()
+    assert not mark.exists()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system has no signal masks")
+def test_a_worker_is_deaf_from_birth_to_the_interrupt_that_a_terminal_sends_to_all() -> None:
+    assert rows("listen", jobs=1) == [("listen", "deaf")]

@@ -5,11 +5,14 @@ Workers are spawned, never forked: the desktop's process holds threads that a fo
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing import resource_tracker
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -39,16 +42,36 @@ class Crew:
 def inspect_files(
     files: Sequence[FoundFile], registry: Registry, day: date, crew: Crew, cancelled: Callable[[], bool]
 ) -> Iterator[FileResult]:
-    """The rows of `files` in their order; ends early once `cancelled` says so."""
+    """The rows of `files` in their order; ends early, with the workers stopped, once `cancelled` says so."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPool(crew.jobs, initializer=_prepare, initargs=(registry, day), context=context) as pool:
-        futures = [pool.schedule(_inspect, args=(crew.inspect, file), timeout=crew.seconds_a_file) for file in files]
+    pool = ProcessPool(crew.jobs, initializer=_prepare, initargs=(registry, day), context=context)
+    try:
+        with _deaf_to_interrupts():
+            futures = [
+                pool.schedule(_inspect, args=(crew.inspect, file), timeout=crew.seconds_a_file) for file in files
+            ]
         for file, future in zip(files, futures, strict=True):
             while not _is_done(future):
                 if cancelled():
-                    pool.stop()  # type: ignore[no-untyped-call]
                     return
             yield _row(file, future, crew)
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started here never hears Ctrl-C, which a terminal sends to all: this process alone answers it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # its own start would open our ears again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare(registry: Registry, day: date) -> None:
