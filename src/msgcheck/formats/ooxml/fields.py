@@ -20,11 +20,7 @@ class Fields:
         self._story = story
         self._open: list[bool] = []  # of each field around, whether we are in its code
         self._codes = 0  # how many of them are
-
-    @property
-    def shows(self) -> bool:
-        """Whether text here shows: it is in no field's code."""
-        return not self._codes
+        self.shows = True  # whether text here shows: it is in no field's code
 
     def pass_mark(self, mark: Element) -> None:
         """Go on past a w:fldChar."""
@@ -36,6 +32,7 @@ class Fields:
             self._codes -= self._open.pop()
             if kind == "separate":
                 self._open.append(False)
+        self.shows = not self._codes
 
     @cached_property
     def _are_whole(self) -> bool:

@@ -19,10 +19,9 @@ _FIXED = {
 }
 _SYMBOLS = {0xD2: "®", 0xE2: "®", 0xD3: "©", 0xE3: "©", 0xD4: "™", 0xE4: "™"}  # those that stand in names
 _TEXT = ("w:t", "m:t")
-OBJECTS = ("w:drawing", "w:pict", "w:object")
 _NOTES = ("w:footnoteReference", "w:endnoteReference")
 RUN_CONTENT = frozenset((
-    *_TEXT, *_FIXED, *OBJECTS, *_NOTES,
+    *_TEXT, *_FIXED, *_NOTES,
     "w:vanish", "w:sym", "w:fldChar", "w:instrText", "w:fldSimple", "w:ddList", "w:hyperlink", "w:subDoc",
 ))  # fmt: skip
 _TAB_STOPS = tags("w:tabs")
@@ -68,8 +67,6 @@ class Runs:
         elif name in _FIXED:
             if not _is_tab_stop(node):
                 self._say(Piece(_FIXED[name], node, fixed=True))
-        elif name in OBJECTS:
-            self.objects.append(node)
         elif name in _NOTES:
             self.notes.append(node)
         else:

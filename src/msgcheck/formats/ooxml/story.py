@@ -17,11 +17,11 @@ from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.objects import drawn
 from msgcheck.formats.ooxml.outline import Outline
 from msgcheck.formats.ooxml.passage import EMBEDDED, Found, Labels, Passage, Unread, within
-from msgcheck.formats.ooxml.runs import OBJECTS, RUN_CONTENT, Runs
+from msgcheck.formats.ooxml.runs import RUN_CONTENT, Runs
 
+_OBJECTS = ("w:drawing", "w:pict", "w:object")
 _DELETED = ("w:del", "w:moveFrom")
-_MET = tags("w:p", "w:altChunk", *RUN_CONTENT, *TABLES, *_DELETED)
-_CLOSED = frozenset((*_DELETED, *OBJECTS))  # what is below them is not said here, or not at all
+_MET = tags("w:p", "w:altChunk", *RUN_CONTENT, *TABLES, *_OBJECTS, *_DELETED)
 _PROPERTIES = tags("w:pPr")
 _STYLE = tags("w:pStyle")
 
@@ -64,8 +64,10 @@ class Story:
                 cells.enter(node, name)
             elif name == "w:altChunk":
                 self._runs.others.append(Unread("Inserted file", EMBEDDED))
-            if name in _CLOSED:
+            else:
                 _pass_over(node, nodes)
+                if name in _OBJECTS:
+                    self._runs.objects.append(node)
         yield from self._said(paragraph, cells, element)
 
     def _said(self, paragraph: Element, cells: Cells, element: str) -> Iterator[Found]:
