@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+
+import pytest
 
 from msgcheck.library.walk import walk
 
@@ -31,10 +35,41 @@ def test_the_registry_is_no_document(tmp_path: Path) -> None:
     assert [file.shown for file in walk([tmp_path])] == ["plan.yaml"]
 
 
-def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+def test_a_link_to_a_folder_is_refused_and_not_followed(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     (tmp_path / "loop").symlink_to(tmp_path)
-    assert [file.shown for file in walk([tmp_path]) if file.refused is None] == ["a.txt"]
+    assert {file.shown: file.refused for file in walk([tmp_path])} == {
+        "a.txt": None,
+        "loop": "is a link to a folder, which is not followed",
+    }
+
+
+def test_links_that_lead_to_each_other_are_handed_on(tmp_path: Path) -> None:
+    (tmp_path / "hen.txt").symlink_to(tmp_path / "egg.txt")
+    (tmp_path / "egg.txt").symlink_to(tmp_path / "hen.txt")
+    assert [(file.shown, file.refused) for file in walk([tmp_path])] == [("egg.txt", None), ("hen.txt", None)]
+
+
+def test_a_file_named_in_several_ways_is_met_once(tmp_path: Path) -> None:
+    write(tmp_path, "a/1.txt", "2.txt")
+    paths = [tmp_path / "a" / "1.txt", tmp_path, tmp_path / "a", tmp_path / "a" / ".." / "2.txt"]
+    assert [file.shown for file in walk(paths)] == [str(tmp_path / "a" / "1.txt"), "2.txt"]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "open/a.txt", "shut/b.txt")
+    look = os.scandir
+
+    def look_as_a_stranger(folder: str) -> object:
+        if folder.endswith("shut"):
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", look_as_a_stranger)
+    assert [(file.shown, file.closed) for file in walk([tmp_path])] == [
+        ("open/a.txt", None),
+        ("shut", "is a folder that cannot be opened: Permission denied"),
+    ]
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ def inspect_file(file: FoundFile, ready: engine.Engine) -> FileResult:
 
 def read_file(file: FoundFile) -> Document | FileResult:
     """The document in `file`, or the row that says why there is none."""
+    if file.closed:
+        return unread(file, FileStatus.FAILED, file.closed)
     if file.refused:
         return unread(file, FileStatus.SKIPPED, file.refused)
     try:

@@ -1,5 +1,8 @@
 """Which files a list of paths stands for, in an order that is always the same."""
 
+# os.path answers "no" where the system forbids to ask; pathlib raises.
+# ruff: noqa: PTH100, PTH112, PTH114
+
 from __future__ import annotations
 
 import os
@@ -16,39 +19,64 @@ _LEFT_BY_PROGRAMS = ("~$", ".~lock.", "._")  # Office's and LibreOffice's lock f
 class FoundFile:
     """A file to look at: `shown` is its path as given or relative to the folder given.
 
-    `refused` says why the file must not be opened although it is there (None: it may be).
+    `refused` says why it is not opened although it is there, `closed` why it cannot be (both None: it is opened).
     """
 
     shown: str
     source: Path
     refused: str | None = None
+    closed: str | None = None
 
 
 def walk(paths: Iterable[Path]) -> Iterator[FoundFile]:
-    """The files that `paths` name: a file as it is, a folder with all below it, sorted by name.
+    """The files that `paths` name, each once: a file as it is, a folder with all below it, sorted by name.
 
     Hidden files and folders, other programs' lock files and registries (msgcheck.yaml) are passed over. Links to
-    folders are not followed, and a link to a file outside the folder given is refused. A path that does not exist is
-    handed on: reading it fails.
+    folders, and links to files outside the folder given, are refused. A path that does not exist is handed on:
+    reading it fails. A folder that cannot be looked into is a file that is closed.
     """
+    met: set[str] = set()
     for path in paths:
-        if path.is_dir():
-            yield from _below(path)
-        else:
-            yield FoundFile(str(path), path)
+        for file in _named(path):
+            place = os.path.abspath(file.source)  # takes out ".."
+            if place not in met:
+                met.add(place)
+                yield file
+
+
+def _named(path: Path) -> Iterator[FoundFile]:
+    if os.path.isdir(path):
+        yield from _below(path)
+    else:
+        yield FoundFile(str(path), path)
 
 
 def _below(folder: Path) -> Iterator[FoundFile]:
-    root = folder.resolve()
-    for directory, subfolders, names in os.walk(folder):
+    root = os.path.realpath(folder)
+    closed: list[OSError] = []
+    for directory, subfolders, names in os.walk(folder, onerror=closed.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith((".", *_LEFT_BY_PROGRAMS)) and name != FILE_NAME:
-                source = Path(directory, name)
-                yield FoundFile(source.relative_to(folder).as_posix(), source, _why_refused(source, root))
+        links = [name for name in subfolders if os.path.islink(Path(directory, name))]
+        for name in sorted([*filter(_is_document, names), *links]):
+            source = Path(directory, name)
+            yield FoundFile(_shown(source, folder), source, _why_refused(source, root))
+    for error in closed:
+        source = Path(error.filename)
+        yield FoundFile(_shown(source, folder), source, closed=f"is a folder that cannot be opened: {error.strerror}")
 
 
-def _why_refused(source: Path, root: Path) -> str | None:
-    if source.is_symlink() and not source.resolve().is_relative_to(root):
+def _is_document(name: str) -> bool:
+    return not name.startswith((".", *_LEFT_BY_PROGRAMS)) and name != FILE_NAME
+
+
+def _shown(source: Path, folder: Path) -> str:
+    return str(folder) if source == folder else source.relative_to(folder).as_posix()
+
+
+def _why_refused(source: Path, root: str) -> str | None:
+    if not os.path.islink(source):
+        return None
+    target = Path(os.path.realpath(source))
+    if not target.is_relative_to(root):
         return "is a link that leads out of the folder"
-    return None
+    return "is a link to a folder, which is not followed" if os.path.isdir(target) else None
