@@ -6,14 +6,13 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from msgcheck.errors import UnsupportedFormat
-from msgcheck.formats import detection, markdown, text
+from msgcheck.formats import detection, docx, markdown, pdf, pptx, text
 from msgcheck.formats.encoding import DecodedText
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.opening import content_of
 from msgcheck.model import Document
 
-FORMATS = (markdown, text)
+FORMATS = (pptx, docx, pdf, markdown, text)
 SUFFIXES = frozenset(suffix for kind in FORMATS for suffix in kind.SUFFIXES)
 
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
@@ -27,8 +26,6 @@ def read(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008 - Lim
     """
     content = content_of(path, limits)
     name = detection.format_of(content, path.suffix.lower(), SUFFIXES)
-    if name not in _READERS:
-        raise UnsupportedFormat(f"is in the format {name}, which is not read yet")
     return _READERS[name](path, content, limits)
 
 

@@ -56,4 +56,4 @@ def _descriptions(tag: re.Match[str], origin: Origin) -> Iterator[Passage]:
         quoted = "double" if attribute["double"] is not None else "single"
         start, end = (tag.start("attributes") + at for at in attribute.span(quoted))
         piece = Piece(html.unescape(attribute[quoted]), origin.offset(start), origin.offset(end))
-        yield Passage("html", "Picture description" if attribute["name"].lower() == "alt" else "HTML title", [piece])
+        yield Passage("html", "Alternative text" if attribute["name"].lower() == "alt" else "HTML title", [piece])

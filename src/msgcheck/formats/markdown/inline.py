@@ -115,6 +115,6 @@ def _pictures(placed: Sequence[_Placed], origin: Origin) -> Iterator[Passage]:
     for token, start, end in placed:
         if token.type == "image":
             alternative = origin.part(start + len("!["), token.content)
-            yield from passages_in(token.children or (), alternative, "picture", "Picture description")
+            yield from passages_in(token.children or (), alternative, "alternative text", "Alternative text")
             title = Piece(str(token.attrs.get("title", "")), origin.offset(start), origin.offset(end))
             yield Passage("picture", "Picture title", [title])

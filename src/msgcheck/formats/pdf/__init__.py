@@ -1,0 +1,60 @@
+"""PDF: the text of each page in paragraphs, and what lies over, behind and beside the pages.
+
+PDFium reads the file, but knows nothing of paragraphs. The text of a page is taken in lines with their measures
+(`lines`), columns that come in turns are put one after the other (`columns`), the lines are put together
+(`paragraphs`) and their ends joined (`line_ends`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.pdf.forms import opened_form
+from msgcheck.formats.pdf.outline import beside_the_pages, properties_of
+from msgcheck.formats.pdf.pages import read_page
+from msgcheck.formats.pdf.pdfium import library, opened_document
+from msgcheck.formats.pdf.pictures import may_hold_pictures
+from msgcheck.model import Block, Document, Gap
+
+NAME = "pdf"
+SUFFIXES = (".pdf",)
+
+
+def read(path: Path, content: bytes, limits: Limits) -> Document:
+    """The document whose bytes are `content`.
+
+    The address of a paragraph is "page:2 chars:120-340": a page, counted from 1, and half-open spans of PDFium's
+    character indexes on it. Raises UnreadableDocument when the file is broken, protected with a password or too long.
+    """
+    with opened_document(content) as document:
+        properties = properties_of(document)
+        blocks, gaps = _pages(document, may_hold_pictures(content), limits)
+        more_blocks, more_gaps = beside_the_pages(document, properties)
+    return Document(
+        path=path,
+        format=NAME,
+        sha256=hashlib.sha256(content).hexdigest(),
+        blocks=(*blocks, *more_blocks),
+        properties=properties,
+        gaps=(*gaps, *more_gaps),
+    )
+
+
+def _pages(document: Any, may_hold_pictures: bool, limits: Limits) -> tuple[list[Block], list[Gap]]:
+    pages = library().FPDF_GetPageCount(document)
+    if not pages:
+        raise UnreadableDocument("is broken: it has no pages")
+    limits.hold_pages(pages)
+    blocks, gaps, characters = list[Block](), list[Gap](), 0
+    with opened_form(document) as form:
+        for number in range(1, pages + 1):
+            of_page, unread = read_page(document, form, number, may_hold_pictures)
+            blocks += of_page
+            gaps += unread
+            characters += sum(len(block.text) for block in of_page)
+            limits.hold_characters(characters)
+    return blocks, gaps

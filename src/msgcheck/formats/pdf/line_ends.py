@@ -1,0 +1,56 @@
+"""Lines of a paragraph joined to its text: words parted at a line end made whole, signs that nobody sees left out.
+
+A hyphen at the end of a line is the printer's where small letters stand on both sides ("Busi-/ness"): it is dropped,
+unless the page writes that word with a hyphen elsewhere ("well-/known"). Next to a capital, a digit or a single letter
+it is the author's own ("COVID-/19", "e-/mail") and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import repeat
+
+from msgcheck.formats.pdf.lines import HYPHEN, NOTHING, Span
+
+_LAST_WORD = re.compile(r"\w+\Z")
+_FIRST_WORD = re.compile(r"\w+")
+_SPACES = re.compile("  +")
+
+
+def joined(spans: Sequence[Span], wrapped: Sequence[bool], text: str) -> str:
+    """The text of the lines at `spans` of a page's `text`.
+
+    `wrapped` tells of each line but the last whether its end was only where the column was full: then a space stands
+    for it, else "\\n".
+    """
+    start, end = spans[-1]
+    joined = text[start:end] + "-" if text[end : end + 1] == HYPHEN else text[start:end]
+    if len(spans) > 1:
+        seams = map(_seam, spans, spans[1:], wrapped, repeat(text))
+        lines = [text[start:end] + seam for (start, end), seam in zip(spans, seams, strict=False)]
+        joined = "".join([*lines, joined])
+    return _tidy(joined) if NOTHING in joined or "  " in joined else joined
+
+
+def _seam(line: Span, below: Span, is_wrapped: bool, text: str) -> str:
+    """What stands between a line and the one below it."""
+    start, end = line
+    if text[end] == HYPHEN:
+        return _hyphen_between(text[start:end], text[slice(*below)], text)
+    if text[end - 1] in "-‐" and text[end - 2 : end - 1].isalnum() and text[below[0]].isalnum():
+        return ""
+    return " " if is_wrapped else "\n"
+
+
+def _hyphen_between(line: str, below: str, text: str) -> str:
+    before, after = _LAST_WORD.search(line), _FIRST_WORD.match(below)
+    if not before or not after or len(before[0]) == 1:
+        return "-"
+    if not (before[0][-1].islower() and after[0][0].islower()):
+        return "-"
+    return "-" if f"{before[0]}-{after[0]}" in text else ""
+
+
+def _tidy(text: str) -> str:
+    return _SPACES.sub(" ", text.replace(NOTHING, ""))

@@ -1,0 +1,34 @@
+"""The numbers of footnotes and the marks of trade that stand right behind a word, smaller and higher than it.
+
+On paper nobody takes "Lunch" with a raised 1 for a word "Lunch1": in the text a space stands before such a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgcheck.formats.pdf.text_page import TextPage
+
+_MARK = re.compile(r"(?:\d{1,2}|[TS]M)(?!\w)")
+_SMALLER = 0.9  # times the size of the word's last letter
+
+
+def raised_marks(page: TextPage) -> list[int]:
+    """Where in the text of a page such marks begin, in order."""
+    starts = [match.start() for match in _MARK.finditer(page.text)]
+    starts = [start for start in starts if page.text[start - 1 : start].isalpha()]
+    sizes = page.ends([(start - 1, start + 1) for start in starts])
+    return [
+        start
+        for start, (_, top, _, bottom, _, mark_top, _, mark_bottom) in zip(starts, sizes, strict=True)
+        if mark_top - mark_bottom < _SMALLER * (top - bottom) and mark_bottom > bottom
+    ]
+
+
+def cut_at(marks: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """The span from `start` to `end` in pieces, each mark within it beginning one."""
+    cuts = [start, *marks[bisect_right(marks, start) : bisect_left(marks, end)], end]
+    return list(pairwise(cuts))

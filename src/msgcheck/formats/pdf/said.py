@@ -1,0 +1,55 @@
+"""What a PDF says besides its pages' text and what in it was not read, and how either becomes a block or a gap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgcheck.model import Block, Gap, Location
+
+
+class Said(NamedTuple):
+    """Text of one piece of a page or document; `element` says what that is, `name` names it for people."""
+
+    element: str
+    name: str
+    text: str
+    opaque: bool = False
+
+
+class Unread(NamedTuple):
+    """Something that was not read: what it is, for people (empty: the whole place), and why."""
+
+    name: str
+    why: str
+
+
+class Place(NamedTuple):
+    """Where things are said; `name` leads their labels and may be empty."""
+
+    part: str
+    number: int | None
+    name: str
+    address: str
+
+
+def placed(found: Iterable[Said | Unread], place: Place) -> tuple[list[Block], list[Gap]]:
+    """The blocks and gaps of what was found at a place; the second of a name and the next are counted."""
+    blocks, gaps = list[Block](), list[Gap]()
+    names: Counter[str] = Counter()
+    for one in found:
+        if isinstance(one, Unread):
+            gaps.append(Gap(_label(place, one.name, names), one.why))
+        elif text := one.text.strip():
+            label = _label(place, one.name, names)
+            address = f"{place.address} {one.name.lower()}:{names[one.name]}"
+            location = Location(place.part, place.number, one.element, label, address)
+            blocks.append(Block(text, location, ((0, len(text)),) if one.opaque else ()))
+    return blocks, gaps
+
+
+def _label(place: Place, name: str, names: Counter[str]) -> str:
+    names[name] += 1
+    counted = f"{name} {names[name]}" if names[name] > 1 else name
+    return " › ".join(part for part in (place.name, counted) if part)
