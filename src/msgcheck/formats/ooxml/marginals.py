@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
 
-_SECTION = tags("w:sectPr")
 _FORMER_SECTION = tags("w:sectPrChange")
 _REFERENCE = tags("w:headerReference", "w:footerReference")
 _FIRST_PAGE_DIFFERS = tags("w:titlePg")
@@ -22,13 +21,13 @@ class Marginal(NamedTuple):
     relationship: str | None
 
 
-def marginals(document: Element, even_pages_differ: Callable[[], bool]) -> Iterator[Marginal]:
-    """The headers and footers that show, section by section.
+def marginals(sections: Iterable[Element], even_pages_differ: Callable[[], bool]) -> Iterator[Marginal]:
+    """The headers and footers that show, section by section (w:sectPr).
 
     A section without its own takes those of the one before; so a header for the first page counts where the first
     page differs in its section or a later one. `even_pages_differ` is asked where there is one for even pages.
     """
-    sections = [one for one in _SECTION.within(document) if not _is_former(one)]
+    sections = [one for one in sections if not _is_former(one)]
     last_first_page = max((number for number, one in enumerate(sections, 1) if _first_page_differs(one)), default=0)
     for number, section in enumerate(sections, 1):
         for reference in [one for one in section if one.tag in _REFERENCE]:

@@ -21,15 +21,19 @@ from msgcheck.formats.ooxml.runs import RUN_CONTENT, Runs
 
 _OBJECTS = ("w:drawing", "w:pict", "w:object")
 _DELETED = ("w:del", "w:moveFrom")
-_MET = tags("w:p", "w:altChunk", *RUN_CONTENT, *TABLES, *_OBJECTS, *_DELETED)
+_MET = tags("w:p", "w:sectPr", "w:altChunk", *RUN_CONTENT, *TABLES, *_OBJECTS, *_DELETED)
 _PROPERTIES = tags("w:pPr")
 _STYLE = tags("w:pStyle")
 
 
 class Story:
-    """Reads the stories that lie in one part; counts their tables, pictures and text boxes through."""
+    """Reads the stories that lie in one part; counts their tables, pictures and text boxes through.
+
+    `sections` fills with the properties of sections (w:sectPr) that are met.
+    """
 
     def __init__(self, root: Element, limits: Limits, outline: Outline | None = None) -> None:
+        self.sections: list[Element] = []
         self._limits = limits
         self._outline = outline
         self._runs = Runs(root)
@@ -62,6 +66,8 @@ class Story:
                 paragraph = node
             elif name in TABLES:
                 cells.enter(node, name)
+            elif name == "w:sectPr":
+                self.sections.append(node)
             elif name == "w:altChunk":
                 self._runs.others.append(Unread("Inserted file", EMBEDDED))
             else:

@@ -41,24 +41,26 @@ def tour_document(package: Package) -> Iterator[Met]:
 
 
 class _Reading:
-    """One document on its way; the body comes first, since it numbers the notes."""
+    """One document on its way; the body comes first, since it numbers the notes and tells the sections."""
 
     def __init__(self, package: Package, main: Part) -> None:
         self._package = package
         self._main = main
         self._tour = Tour(package)
+        self._sections: list[Element] = []
         self._numbers: dict[tuple[str, str | None], int] = {}
 
     def body(self) -> Iterator[Met]:
         story = Story(self._main.root, self._package.limits, Outline(Headings(self._styles)))
         yield from self._tour.through(self._main, Place("body", None, ""), story.read(self._main.root))
+        self._sections = story.sections
         for label in ("Footnote", "Endnote"):
             references = [one for one in story.notes if _counts_as(label, one)]
             for number, reference in enumerate(references, 1):
                 self._numbers.setdefault((label, attribute(reference, "w:id")), number)
 
     def headers_and_footers(self) -> Iterator[Met]:
-        for one in marginals(self._main.root, self._even_pages_differ):
+        for one in marginals(self._sections, self._even_pages_differ):
             name = self._main.links.target(one.relationship)
             if name is None:
                 yield damaged(one.label)
