@@ -101,9 +101,28 @@ def test_text_on_standard_input_is_checked(
     assert (code, document["path"], document["findings"][0]["found"]) == (1, "-", "Midday Box")
 
 
-def test_standard_input_is_checked_alone(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
+def test_standard_input_may_be_in_any_encoding(
+    encoding: str, registry: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "Café: a Midday Box.".encode(encoding)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said)))
+    assert main(["check", "-", "--registry", str(registry), "--as-of", "2026-11-23"]) == 1
+    assert "Café: a »Midday Box«." in capsys.readouterr().out
+
+
+def test_standard_input_that_is_no_text_is_a_failed_row(
+    registry: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(range(256)) * 9)))
+    assert main(["check", "-", "--registry", str(registry), "--format", "json"]) == 3
+    row = as_json(capsys.readouterr().out)["documents"][0]
+    assert (row["path"], row["status"], row["error"]) == ("-", "failed", "holds binary data, not text")
+
+
+def test_standard_input_is_read_alone(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "-", "a.txt", "--registry", str(registry)]) == 2
-    assert "checked alone" in capsys.readouterr().err
+    assert "read alone" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -170,6 +189,26 @@ def test_the_nearest_registry_above_the_file_is_used(library: Path, capsys: pyte
     assert "Meals for Teams" in capsys.readouterr().out
 
 
+def test_the_nearest_registry_is_above_the_file_and_not_on_the_way_to_it(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(library, "msgcheck.yaml", REGISTRY)
+    (library.parent / "elsewhere").mkdir()
+    put(library.parent / "elsewhere", "said.txt", "The Midday Box.")
+    monkeypatch.chdir(library)
+    assert main(["check", "../elsewhere/said.txt"]) == 2
+    assert "There is no registry" in capsys.readouterr().err
+
+
+def test_the_nearest_registry_is_also_found_where_a_link_leads(library: Path) -> None:
+    put(library, "msgcheck.yaml", REGISTRY)
+    put(library, "said.txt", "The Midday Box.")
+    (library.parent / "elsewhere").mkdir()
+    link = library.parent / "elsewhere" / "said.txt"
+    link.symlink_to(library / "said.txt")
+    assert main(["check", str(link), "--as-of", "2026-11-23"]) == 1
+
+
 def test_the_environment_names_the_registry_before_the_nearest(
     registry: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -208,6 +247,16 @@ def test_a_bad_key_names_file_line_and_the_nearest_key(tmp_path: Path, capsys: p
 def test_a_good_registry_is_said_to_be_good(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["registry", "validate", str(registry)]) == 0
     assert "2 concepts with 5 names" in capsys.readouterr().out
+
+
+def test_checking_tells_where_a_registrys_warnings_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    registry = put(tmp_path, "odd.yaml", "registry: Odd\nproducts:\n  - {id: a, name: Pier Plus, formerly: [Pier]}\n")
+    assert main(["check", str(put(tmp_path, "said.txt", "Nothing.")), "--registry", str(registry)]) == 0
+    assert f"The registry has 2 warnings; see: msgcheck registry validate {registry}" in capsys.readouterr().err
+    assert main(["registry", "validate", str(registry)]) == 0
+    told = capsys.readouterr()
+    assert "odd.yaml:3" in told.err
+    assert "1 concept with 2 names, 0 statements" in told.out
 
 
 def test_show_lists_what_the_file_says(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -261,6 +310,14 @@ def test_text_as_json_has_blocks_with_labels(library: Path, capsys: pytest.Captu
     assert [(block["label"], block["text"]) for block in document["blocks"]] == [("Line 1", "One."), ("Line 3", "Two.")]
 
 
+def test_text_shows_what_is_read_of_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"One.")))
+    assert main(["text", "-"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["-", "  Line 1", "    One.", ""]
+
+
 def test_text_of_a_broken_file_says_why_and_exits_3(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = library / "broken.pptx"
     path.write_bytes(b"PK\x03\x04 this is no deck")
@@ -274,6 +331,7 @@ def test_text_of_a_broken_file_says_why_and_exits_3(library: Path, capsys: pytes
         ["check"],
         ["check", "a", "--as-of", "tomorrow"],
         ["check", "a", "--jobs", "0"],
+        ["check", ""],
         ["check", "a", "--format", "x"],
         [],
     ],

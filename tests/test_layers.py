@@ -31,7 +31,8 @@ LAYERS: dict[str, set[str]] = {
         "registry", "formats", "language", "reports", "store", "demo", "matching", "checks", "engine", "fixing",
         "library", "resources", "settings",
     },
-    "cli": {"api", "desktop"},  # `msgcheck app` starts the window
+    "console": {"api"},
+    "cli": {"api", "console", "desktop"},  # `msgcheck app` starts the window
     "desktop": {"api", "resources"},
 }  # fmt: skip
 ENTRANCES = {"__init__", "__main__"}

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from msgcheck import engine, formats, reports
+from msgcheck import engine, reports
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import UserError
 from msgcheck.library import inspect
@@ -35,6 +35,7 @@ __all__ = [
     "make_demo",
     "open_registry",
     "read_documents",
+    "read_text",
     "remember_registry",
     "remembered_registry",
     "report_names",
@@ -44,6 +45,7 @@ __all__ = [
 
 REGISTRY_VARIABLE = "MSGCHECK_REGISTRY"
 STANDARD_INPUT = Path("-")
+_IN_NO_FILE = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
 
 _WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
 
@@ -91,9 +93,12 @@ def find_registry(explicit: Path | None, near: Path | None) -> Path:
 
 
 def _nearest_registry(near: Path) -> Path | None:
-    start = near.absolute()
-    folders = (start, *start.parents) if start.is_dir() else start.parents
-    return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
+    """The nearest as the path is written, else as it is when its links are followed."""
+    for start in (Path(os.path.abspath(near)), Path(os.path.realpath(near))):  # noqa: PTH100 - takes out ".."
+        for folder in (start, *start.parents):
+            if os.path.isfile(folder / FILE_NAME):  # noqa: PTH113 - "no" also where it is forbidden to ask
+                return folder / FILE_NAME
+    return None
 
 
 def open_registry(path: Path) -> LoadedRegistry:
@@ -147,11 +152,17 @@ def _workers(jobs: int | None, files: int) -> int:
     return min(jobs, files)
 
 
-def check_text(text: str, registry: Registry, as_of: date) -> Audit:
-    """Checks text that stands in no file, such as standard input."""
-    document = formats.read_text(text, STANDARD_INPUT)
-    file = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
-    return Audit(registry.name, as_of, (inspect.inspect_document(document, engine.prepare(registry, as_of), file),))
+def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
+    """Checks text that stands in no file, such as standard input; bytes may be in any encoding."""
+    read = inspect.read_text(text, _IN_NO_FILE)
+    if isinstance(read, Document):
+        read = inspect.inspect_document(read, engine.prepare(registry, as_of), _IN_NO_FILE)
+    return Audit(registry.name, as_of, (read,))
+
+
+def read_text(text: str | bytes) -> tuple[str, Document | FileResult]:
+    """What is read of text that stands in no file, in the form of `read_documents`."""
+    return _IN_NO_FILE.shown, inspect.read_text(text, _IN_NO_FILE)
 
 
 def read_documents(paths: Sequence[Path]) -> Iterator[tuple[str, Document | FileResult]]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
+import errno
 import logging
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TextIO
 
 from msgcheck import __version__, api
+from msgcheck.console import drop_output, open_streams, output, progress_line
 from msgcheck.errors import EnvironmentFault, MsgcheckError, RegistryError, UserError
 from msgcheck.model import Audit, FileResult, FileStatus, Severity
 
 FOUND_NOTHING, FOUND_SOMETHING, WRONG_USAGE, COULD_NOT_READ = 0, 1, 2, 3
-INTERRUPTED = 130
+INTERRUPTED, READER_GONE = 130, 141  # as shells count them: 128 and the number of the signal
 
 _FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "review": Severity.REVIEW, "never": None}
 _DEMO_FOLDER = Path("msgcheck-demo")
@@ -25,19 +25,27 @@ _DEMO_FOLDER = Path("msgcheck-demo")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns the exit code of design section 5."""
     logging.basicConfig(format="msgcheck: %(message)s", level=logging.ERROR)
-    _speak_utf8()
+    open_streams()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
     except MsgcheckError as error:
         print(_in_words(error), file=sys.stderr)
         return WRONG_USAGE
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone: nothing is left to say
-        return FOUND_NOTHING
+        drop_output()
+        return READER_GONE
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        drop_output()
+        print("msgcheck: There is no space left to write to.", file=sys.stderr)
+        return WRONG_USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
+    return code
 
 
 def main_app() -> int:
@@ -47,13 +55,6 @@ def main_app() -> int:
 
 def _in_words(error: MsgcheckError) -> str:
     return str(error) if isinstance(error, RegistryError) else f"msgcheck: {error}"
-
-
-def _speak_utf8() -> None:
-    """Documents hold characters that an old console's code page does not."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 # the words
@@ -74,14 +75,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="+", type=_path, metavar="PATH", help="a file, a folder, or - for standard input"
+    )
     _add_registry_option(parser)
     _add_as_of(parser)
     parser.add_argument(
         "--format", default="text", choices=api.report_names(), help="how to write the report (default: text)"
     )
     parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="write the report to FILE instead of standard output"
+        "--output", type=_path, metavar="FILE", help="write the report to FILE instead of standard output"
     )
     parser.add_argument(
         "--fail-on",
@@ -96,7 +99,9 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_text(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "paths", nargs="+", type=_path, metavar="PATH", help="a file, a folder, or - for standard input"
+    )
     parser.add_argument("--format", default="text", choices=("text", "json"), help="default: text")
     parser.set_defaults(run=_text)
 
@@ -112,30 +117,36 @@ def _add_registry(parser: argparse.ArgumentParser) -> None:
     _add_as_of(changes)
     changes.set_defaults(run=_changes)
     for action in (validate, show, changes):
-        action.add_argument("file", type=Path, metavar="FILE")
+        action.add_argument("file", type=_path, metavar="FILE")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=_DEMO_FOLDER, metavar="DIR", help=f"default: {_DEMO_FOLDER}"
+        "folder", nargs="?", type=_path, default=_DEMO_FOLDER, metavar="DIR", help=f"default: {_DEMO_FOLDER}"
     )
     parser.set_defaults(run=_demo)
 
 
 def _add_app(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders to check at once")
+    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="files and folders to check at once")
     _add_registry_option(parser)
     parser.set_defaults(run=_app)
 
 
 def _add_registry_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--registry", type=Path, metavar="FILE", help="the registry (default: the nearest msgcheck.yaml)"
+        "--registry", type=_path, metavar="FILE", help="the registry (default: the nearest msgcheck.yaml)"
     )
 
 
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="judge as of this day, YYYY-MM-DD (default: today)")
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name names no file")
+    return Path(text)
 
 
 def _day(text: str) -> date:
@@ -156,22 +167,21 @@ def _count(text: str) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     as_of = options.as_of or date.today()
-    from_input = api.STANDARD_INPUT in options.paths
-    if from_input and len(options.paths) > 1:
-        raise UserError("Standard input (-) is checked alone; name the files in a run of their own.")
+    from_input = _is_from_input(options.paths)
     registry = _open_registry(options.registry, None if from_input else options.paths[0])
-    if from_input:
-        audit = api.check_text(_standard_input(), registry, as_of)
-    else:
-        with _progress_line() as progress:
-            audit = api.check(options.paths, registry, as_of, jobs=options.jobs, progress=progress)
-    with _output(options.output) as stream:
+    with output(options.output) as stream:
+        if from_input:
+            audit = api.check_text(_standard_input(), registry, as_of)
+        else:
+            with progress_line() as progress:
+                audit = api.check(options.paths, registry, as_of, jobs=options.jobs, progress=progress)
         api.write_report(audit, options.format, stream)
     return _exit_code(audit, _FAIL_ON[options.fail_on])
 
 
 def _text(options: argparse.Namespace) -> int:
-    read = list(api.read_documents(options.paths))
+    from_input = _is_from_input(options.paths)
+    read = [api.read_text(_standard_input())] if from_input else list(api.read_documents(options.paths))
     api.write_reading(read, options.format, sys.stdout)
     failed = any(isinstance(got, FileResult) and got.status is FileStatus.FAILED for _, got in read)
     return COULD_NOT_READ if failed else FOUND_NOTHING
@@ -232,8 +242,11 @@ def _app(options: argparse.Namespace) -> int:
 
 
 def _open_registry(explicit: Path | None, near: Path | None) -> api.Registry:
-    loaded = api.open_registry(api.find_registry(explicit, near))
-    _warn(loaded)
+    file = api.find_registry(explicit, near)
+    loaded = api.open_registry(file)
+    if loaded.warnings:
+        warnings = _number(len(loaded.warnings), "warning")
+        print(f"msgcheck: The registry has {warnings}; see: msgcheck registry validate {file}", file=sys.stderr)
     return loaded.registry
 
 
@@ -243,42 +256,25 @@ def _warn(loaded: api.LoadedRegistry) -> None:
 
 
 def _extent(registry: api.Registry) -> str:
-    names = sum(1 + len(c.formerly) + len(c.also) + len(c.avoid) + len(c.misspellings) for c in registry.concepts)
-    return f"{len(registry.concepts)} concepts with {names} names, {len(registry.statements)} statements"
+    concepts, statements = registry.concepts, registry.statements
+    names = sum(1 + len(c.formerly) + len(c.also) + len(c.avoid) + len(c.misspellings) for c in concepts)
+    known = f"{_number(len(concepts), 'concept')} with {_number(names, 'name')}"
+    return f"{known}, {_number(len(statements), 'statement')}"
 
 
-def _standard_input() -> str:
-    return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-@contextlib.contextmanager
-def _output(file: Path | None) -> Iterator[TextIO]:
-    """Standard output, or `file` written whole or not at all."""
-    if file is None:
-        yield sys.stdout
-        return
-    beside = file.with_name(f".{file.name}.part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        beside.replace(file)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentFault(f"The report cannot be written to {file}: {error.strerror}.") from error
+def _is_from_input(paths: Sequence[Path]) -> bool:
+    """Whether the text is to come from standard input; UserError where files are named with it."""
+    if api.STANDARD_INPUT in paths and len(paths) > 1:
+        raise UserError("Standard input (-) is read alone; name the files in a run of their own.")
+    return api.STANDARD_INPUT in paths
 
 
-@contextlib.contextmanager
-def _progress_line() -> Iterator[Callable[[api.Progress], None] | None]:
-    """One line on standard error that is rewritten as files are done; only on a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-
-    def show(progress: api.Progress) -> None:
-        print(f"\r\x1b[KChecking {progress.done} of {progress.total} files", end="", file=sys.stderr, flush=True)
-
-    yield show
-    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read() if sys.stdin else b""
 
 
 def _exit_code(audit: Audit, fail_on: Severity | None) -> int:

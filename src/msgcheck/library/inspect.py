@@ -6,6 +6,7 @@ import logging
 
 from msgcheck import engine, formats
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.formats.encoding import decode
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import Document, FileResult, FileStatus
 
@@ -34,6 +35,15 @@ def read_file(file: FoundFile) -> Document | FileResult:
         return formats.read(file.source)
     except UnsupportedFormat as error:
         return unread(file, FileStatus.SKIPPED, str(error))
+    except UnreadableDocument as error:
+        return unread(file, FileStatus.FAILED, str(error))
+
+
+def read_text(text: str | bytes, file: FoundFile) -> Document | FileResult:
+    """The document that `text` (bytes in any encoding) makes, or the row that says why there is none."""
+    try:
+        decoded = text if isinstance(text, str) else decode(text).text
+        return formats.read_text(decoded, file.source)
     except UnreadableDocument as error:
         return unread(file, FileStatus.FAILED, str(error))
 
