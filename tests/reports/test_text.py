@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,41 @@ def test_long_context_is_cut_around_the_found_words() -> None:
     assert len(line) < 170
 
 
+def test_no_line_of_context_is_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.setenv("NO_COLOR", "1")
+    long = "word " * 60 + "business lunch" + " word" * 60
+    assert max(map(len, written(checked("a", finding(long)), stream=Terminal()).splitlines())) <= 70
+
+
+def test_the_words_of_two_findings_at_one_place_are_shown_once() -> None:
+    mixed = replace(
+        finding(severity=Severity.WARNING), rule="mixed-names", message="Use one name.", reason="Two names."
+    )
+    lines = written(checked("deck.pptx", finding(), mixed)).splitlines()
+    assert [line for line in lines if "»" in line] == ["    error    Order a »business lunch« today"]
+    assert "    warning  Use one name. Two names. [mixed-names]" in lines
+
+
+def test_a_reason_is_told_once_in_a_file() -> None:
+    second = replace(finding("the business lunch"), reason="It was renamed on 1 March 2026. Judged by its looks.")
+    told = " ".join(written(checked("a.pptx", finding(), second), checked("b.pptx", finding())).split())
+    assert told.count("It was renamed on 1 March 2026.") == 2
+    assert "instead of “business lunch”. Judged by its looks. [retired-name]" in told
+
+
+def test_blanks_around_the_context_are_not_shown() -> None:
+    assert "    error    »business lunch«\n" in written(checked("a", finding(" \tbusiness lunch\n ")))
+
+
+def test_a_folder_without_files_is_told() -> None:
+    assert written() == "There is no file to check. As of 2026-11-23.\n"
+
+
+def test_reading_nothing_is_not_called_clean() -> None:
+    assert "Nothing was read. 0 of 1 file read; 1 failed." in written(failed("a.pptx", "is empty"))
+
+
 def test_a_file_that_failed_says_why() -> None:
     assert "not read  it is protected with a password" in written(failed("a.pptx", "is protected with a password"))
 
@@ -76,6 +112,15 @@ def test_colour_is_for_terminals_only() -> None:
 def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in written(checked("deck.pptx", finding()), stream=Terminal())
+
+
+@pytest.mark.parametrize(("variable", "value", "coloured"), [("NO_COLOR", "", True), ("TERM", "dumb", False)])
+def test_an_empty_no_color_says_nothing_and_a_dumb_terminal_has_no_colours(
+    variable: str, value: str, coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(variable, value)
+    assert ("\x1b[" in written(checked("deck.pptx", finding()), stream=Terminal())) is coloured
 
 
 def test_a_document_cannot_speak_to_the_terminal() -> None:

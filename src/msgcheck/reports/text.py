@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from msgcheck.model import Audit, FileResult, FileStatus, Finding, Gap, Severity
+from msgcheck.model import Audit, FileResult, FileStatus, Finding, Gap, Location, Severity
 
 NAME = "text"
 SUFFIX = ".txt"
 
 _BOLD, _DIM, _UNDERLINE = "1", "2", "4"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.REVIEW: "36"}
-_WORDS_AROUND = 60  # characters of context on each side of the found words
+_INDENT = 13  # where the words of a finding begin, behind its severity
+_MOST_AROUND = 120  # characters of context before and after the found words
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z]|[“\"])")
 _GAPS_SHOWN = 3
 
 
 def write(audit: Audit, stream: TextIO) -> None:
     """Writes `audit`; with colours on a terminal, unless NO_COLOR is set."""
-    on_terminal = stream.isatty() and "NO_COLOR" not in os.environ
+    on_terminal = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     page = Page(coloured=on_terminal, width=_width(stream))
     for line in page.lines(audit):
         stream.write(line + "\n")
@@ -50,29 +53,40 @@ class Page:
         yield self._paint(printable(result.path), _BOLD)
         if result.error:
             yield f"  {self._paint('not read', _COLOURS[Severity.ERROR])}  it {result.error}"
-        for location, findings in groupby(result.findings, key=lambda finding: finding.location):
+        told: set[str] = set()
+        for location, findings in groupby(result.findings, key=_location):
             yield f"  {printable(location.label)}"
-            for finding in findings:
-                yield from self._finding(finding)
+            for _, at_one_place in groupby(findings, key=_span):
+                yield from self._findings(list(at_one_place), told)
         yield from self._gaps(result.gaps)
 
-    def _finding(self, finding: Finding) -> Iterator[str]:
-        severity = self._paint(f"{finding.severity:<7}", _COLOURS[finding.severity])
-        yield f"    {severity}  {self._context(finding)}"
+    def _findings(self, findings: Sequence[Finding], told: set[str]) -> Iterator[str]:
+        """What is wrong with the same words: they are shown once, and no sentence is told that is in `told`."""
+        for number, finding in enumerate(findings):
+            severity = self._paint(f"{finding.severity:<7}", _COLOURS[finding.severity])
+            first, *rest = self._explanation(finding, told)
+            if number == 0:
+                first, rest = self._context(finding), [first, *rest]
+            yield f"    {severity}  {first}"
+            yield from (" " * _INDENT + line for line in rest)
+
+    def _explanation(self, finding: Finding, told: set[str]) -> Iterator[str]:
         rule = f"[{finding.rule}]"
-        for line in textwrap.wrap(
-            printable(f"{finding.message} {finding.reason} {rule}"), self.width - 13, break_on_hyphens=False
-        ):
-            yield " " * 13 + line.replace(rule, self._paint(rule, _DIM))
+        why = [sentence for sentence in _SENTENCE_END.split(finding.reason) if sentence not in told]
+        told.update(why)
+        words = printable(" ".join((finding.message, *why, rule)))
+        for line in textwrap.wrap(words, self.width - _INDENT, break_on_hyphens=False):
+            yield line.replace(rule, self._paint(rule, _DIM))
 
     def _context(self, finding: Finding) -> str:
         start = finding.start - finding.context_start
         end = finding.end - finding.context_start
-        before, found, after = finding.context[:start], finding.context[start:end], finding.context[end:]
-        mark = self._paint(printable(found), f"{_UNDERLINE};{_COLOURS[finding.severity]}")
-        if not self.coloured:
-            mark = f"»{mark}«"
-        return _tail(printable(before)) + mark + _head(printable(after))
+        context = finding.context
+        before, found, after = map(printable, (context[:start].lstrip(), context[start:end], context[end:].rstrip()))
+        room = min(_MOST_AROUND, max(0, self.width - _INDENT - len(found) - len("»«")))
+        room_before = max(room // 2, room - len(after))
+        mark = self._paint(found, f"{_UNDERLINE};{_COLOURS[finding.severity]}") if self.coloured else f"»{found}«"
+        return _tail(before, room_before) + mark + _head(after, room - min(room_before, len(before)))
 
     def _gaps(self, gaps: tuple[Gap, ...]) -> Iterator[str]:
         for gap in gaps[:_GAPS_SHOWN]:
@@ -95,6 +109,8 @@ class Page:
             )
 
     def _summary(self, audit: Audit) -> str:
+        if not audit.results:
+            return f"{self._paint('There is no file to check', _BOLD)}. As of {audit.as_of}."
         severities = Counter(finding.severity for result in audit.results for finding in result.findings)
         statuses = Counter(result.status for result in audit.results)
         found = ", ".join(
@@ -102,13 +118,14 @@ class Page:
             for severity in Severity
             if severities[severity]
         )
-        files = f"{statuses[FileStatus.CHECKED]} of {_count(len(audit.results), 'file')} read"
+        files = f"{statuses[FileStatus.CHECKED]:,} of {_count(len(audit.results), 'file')} read"
         unread = [
-            f"{statuses[status]} {status}" for status in (FileStatus.FAILED, FileStatus.SKIPPED) if statuses[status]
+            f"{statuses[status]:,} {status}" for status in (FileStatus.FAILED, FileStatus.SKIPPED) if statuses[status]
         ]
         gaps = sum(len(result.gaps) for result in audit.results)
         coverage = [files, *unread, *([f"{_count(gaps, 'thing')} in them not read"] if gaps else [])]
-        return f"{self._paint(found or 'Nothing stale found', _BOLD)}. {'; '.join(coverage)}. As of {audit.as_of}."
+        outcome = found or ("Nothing stale found" if statuses[FileStatus.CHECKED] else "Nothing was read")
+        return f"{self._paint(outcome, _BOLD)}. {'; '.join(coverage)}. As of {audit.as_of}."
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
@@ -120,12 +137,20 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in seen)
 
 
-def _tail(before: str) -> str:
-    return before if len(before) <= _WORDS_AROUND else "…" + before[-_WORDS_AROUND:].partition(" ")[2]
+def _location(finding: Finding) -> Location:
+    return finding.location
 
 
-def _head(after: str) -> str:
-    return after if len(after) <= _WORDS_AROUND else after[:_WORDS_AROUND].rpartition(" ")[0] + "…"
+def _span(finding: Finding) -> tuple[int, int]:
+    return finding.start, finding.end
+
+
+def _tail(before: str, most: int) -> str:
+    return before if len(before) <= most else "…" + before[len(before) - most + 1 :].partition(" ")[2]
+
+
+def _head(after: str, most: int) -> str:
+    return after if len(after) <= most else after[: most - 1].rpartition(" ")[0] + "…"
 
 
 def _width(stream: TextIO) -> int:
