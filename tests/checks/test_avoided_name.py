@@ -10,9 +10,7 @@ from tests.checks.findings import findings
 def test_an_avoided_name_is_a_warning_that_says_whom_to_ask() -> None:
     (finding,) = findings(avoided_name, "We serve team lunches.")
     assert (finding.severity, finding.replacement) == (Severity.WARNING, "Meals for Teams")
-    assert finding.reason.startswith(
-        "“team lunches” is not to be used; the name is “Meals for Teams”; ask lucy@brightside.example."
-    )
+    assert finding.reason.startswith("“team lunches” is not to be used; ask lucy@brightside.example.")
 
 
 def test_its_singular_is_avoided_too() -> None:

@@ -18,8 +18,7 @@ def test_it_says_what_to_say_instead_since_when_and_whom_to_ask() -> None:
     (finding,) = findings(retired_name, "Two midday boxes, please.")
     assert finding.message == "Say “Meals for Teams” instead of “midday boxes”."
     assert finding.reason == (
-        "“Midday Box” was retired on 1 March 2026 (renamed to “Meals for Teams”; ask lucy@brightside.example). "
-        "Note: Renamed to speak to teams."
+        "“Midday Box” was retired on 1 March 2026; ask lucy@brightside.example. Note: Renamed to speak to teams."
     )
     assert (finding.found, finding.preferred, finding.replacement) == (
         "midday boxes", "Meals for Teams", "Meals for Teams",

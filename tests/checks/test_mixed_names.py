@@ -51,3 +51,10 @@ def test_short_forms_forms_of_one_name_and_told_history_are_no_mixture() -> None
 def test_doubtful_mentions_do_not_count() -> None:
     concept = replace(OFFICIAL, formerly=(Term("Business Lunch", generic=True),))
     assert findings(mixed_names, "Meals for Teams", "BUSINESS LUNCH", concept=concept) == []
+
+
+def test_three_names_are_listed_as_in_a_sentence() -> None:
+    (finding,) = findings(mixed_names, "Meals for Teams", "Meals for Teams", "team lunches", "Midday Box", "Midday Box")
+    assert finding.reason == (
+        "This document says “Meals for Teams” (twice), “Midday Box” (twice) and “team lunches” (once) of one thing."
+    )

@@ -36,4 +36,4 @@ def test_an_older_name_still_is_wrong_before_the_rename_and_the_name_of_that_day
 def test_a_name_without_a_last_day_is_always_wrong() -> None:
     concept = replace(OFFICIAL, since=None, formerly=(Term("Midday Box"),), owner=None, note=None)
     (finding,) = findings(retired_name, "Order the Midday Box.", concept=concept, day=date(1999, 1, 1))
-    assert finding.reason == "“Midday Box” was retired (renamed to “Meals for Teams”)."
+    assert finding.reason == "“Midday Box” was retired."

@@ -37,7 +37,6 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:
-    right_name = edition.right_name(mention.concept_id)
     concept = edition.concept(mention.concept_id)
-    why = f"“{mention.term}” is not to be used; the name is “{right_name}”{ask(concept)}.{note(concept)}"
-    return Fault(ID, Severity.WARNING, right_name, why)
+    why = f"“{mention.term}” is not to be used{ask(concept)}.{note(concept)}"
+    return Fault(ID, Severity.WARNING, edition.right_name(concept.id), why)

@@ -34,7 +34,6 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:
-    right_name = edition.right_name(mention.concept_id)
     concept = edition.concept(mention.concept_id)
-    why = f"“{mention.term}” is a known misspelling of “{right_name}”{ask(concept)}."
-    return Fault(ID, Severity.ERROR, right_name, why)
+    why = f"“{mention.term}” is a known misspelling{ask(concept)}."
+    return Fault(ID, Severity.ERROR, edition.right_name(concept.id), why)

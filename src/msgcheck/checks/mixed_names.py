@@ -70,7 +70,7 @@ def _finding(document: Document, names: Sequence[Sequence[Mention]], edition: Ed
     right_name = edition.right_name(mention.concept_id)
     block = document.blocks[mention.block]
     context, context_start = excerpt(block.text, mention.start, mention.end)
-    said = " and ".join(f"“{mentions[0].term}” ({_times(len(mentions))})" for mentions in reversed(names))
+    *others, last = (f"“{mentions[0].term}” ({_times(len(mentions))})" for mentions in reversed(names))
     return Finding(
         rule=ID,
         severity=Severity.WARNING,
@@ -85,7 +85,7 @@ def _finding(document: Document, names: Sequence[Sequence[Mention]], edition: Ed
         context=context,
         context_start=context_start,
         message=f"Use one name throughout: “{right_name}”.",
-        reason=f"This document says {said} of one thing.",
+        reason=f"This document says {', '.join(others)} and {last} of one thing.",
         fix=Fix(f"Use “{right_name}” throughout", (), Safety.NEVER),
     )
 

@@ -47,13 +47,13 @@ def _fault(mention: Mention, edition: Edition) -> Fault:
     concept = edition.concept(mention.concept_id)
     former = next(term for term in concept.formerly if term.name == mention.term)
     severity = Severity.WARNING if edition.in_grace(former) else Severity.ERROR
-    right_name = edition.right_name(concept.id)
-    return Fault(ID, severity, right_name, _why(concept, former, right_name) + _grace(former, severity) + note(concept))
+    why = _why(concept, former) + _grace(former, severity) + note(concept)
+    return Fault(ID, severity, edition.right_name(concept.id), why)
 
 
-def _why(concept: Concept, former: Term, right_name: str) -> str:
+def _why(concept: Concept, former: Term) -> str:
     when = f" on {in_words(former.until)}" if former.until else ""
-    return f"“{former.name}” was retired{when} (renamed to “{right_name}”{ask(concept)})."
+    return f"“{former.name}” was retired{when}{ask(concept)}."
 
 
 def _grace(former: Term, severity: Severity) -> str:
