@@ -33,17 +33,22 @@ _TEXT_OF_SUFFIX = {
 }
 
 
+_NOT_YET = ", which is not read yet"
+_NEVER = ", which is not read"
+_NOT_BY_THIS_NAME = ", which is read only when it is named .txt or .md"
+
+
 class Kind(NamedTuple):
     """What a file turned out to be: `format` is the NAME of the format that reads it, or None.
 
-    Then `words` say what it is, going on from the file's name, `advice` what can be done about it, and `later`
-    whether a later version may read it.
+    Then `words` say what it is, going on from the file's name; `ending` says that it is not read, where the name does
+    not promise anything else; and `advice` what can be done about it.
     """
 
     format: str | None
     words: str = ""
     advice: str = ""
-    later: bool = True
+    ending: str = _NOT_YET
 
 
 def format_of(content: bytes, suffix: str, readable: frozenset[str]) -> str:
@@ -58,7 +63,7 @@ def format_of(content: bytes, suffix: str, readable: frozenset[str]) -> str:
         return kind.format
     if suffix in readable:
         raise UnreadableDocument(f"is named {suffix} but {kind.words}{kind.advice}")
-    raise UnsupportedFormat(f"{kind.words}, which is not read{' yet' if kind.later else ''}{kind.advice}")
+    raise UnsupportedFormat(f"{kind.words}{kind.ending}{kind.advice}")
 
 
 def _kind(content: bytes, suffix: str) -> Kind:
@@ -71,7 +76,7 @@ def _kind(content: bytes, suffix: str) -> Kind:
     if words := signatures.words_for(content, signatures.LATER):
         return Kind(None, words)
     if words := signatures.words_for(content, signatures.NEVER):
-        return Kind(None, words, later=False)
+        return Kind(None, words, ending=_NEVER)
     return _kind_of_text(content[:_SAMPLE], suffix)
 
 
@@ -89,15 +94,11 @@ def _kind_of_text(sample: bytes, suffix: str) -> Kind:
     try:
         head = decode(sample).text[:_HEAD]
     except UnreadableDocument:
-        return Kind(None, "holds binary data of a kind that is not known", later=False)
-    return Kind(None, _words_for_text(head, suffix), later=suffix in _TEXT_OF_SUFFIX)
-
-
-def _words_for_text(head: str, suffix: str) -> str:
+        return Kind(None, "holds binary data of a kind that is not known", ending=_NEVER)
     if suffix in _TEXT_OF_SUFFIX:
-        return _TEXT_OF_SUFFIX[suffix]
+        return Kind(None, _TEXT_OF_SUFFIX[suffix])
     if _WEB_PAGE.match(head):
-        return "is a web page (HTML)"
+        return Kind(None, "is a web page (HTML)")
     if _XML.match(head):
-        return "is an XML file"
-    return "is plain text not named .txt or .md"
+        return Kind(None, "is an XML file", ending=_NEVER)
+    return Kind(None, "is plain text", ending=_NOT_BY_THIS_NAME)

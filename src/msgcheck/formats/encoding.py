@@ -17,6 +17,7 @@ _MARKS = (  # the longer ones first: UTF-32's little-endian mark begins with UTF
 )
 _SAMPLE = 64 * 1024
 _NEVER_IN_TEXT = re.compile("[\x00-\x07\x0e-\x19\x1c-\x1f\x7f]")  # tab, line ends, form feed, ^Z and escape may be
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _HIGH = bytes(range(0x80, 0x100))
 
 
@@ -67,13 +68,14 @@ def _as_utf8(content: bytes) -> DecodedText | None:
     except UnicodeDecodeError:
         text = content.decode("utf-8", "replace")
     replaced = text.count("\ufffd")
-    beyond_ascii = len(content) - len(content.translate(None, _HIGH))
-    return DecodedText(text, "utf-8", replaced) if replaced * 20 <= beyond_ascii else None
+    well_formed = len(_BEYOND_ASCII.findall(text)) - replaced
+    return DecodedText(text, "utf-8", replaced) if well_formed >= 2 * replaced else None
 
 
 def _as_windows_1252(content: bytes) -> DecodedText | None:
+    """Western letters outside ASCII are few; of other scripts' letters hardly any is in ASCII."""
     beyond_ascii = len(content) - len(content.translate(None, _HIGH))
-    if beyond_ascii * 5 > len(content):
+    if beyond_ascii * 3 > len(content):
         return None
     try:
         return DecodedText(content.decode("cp1252"), "windows-1252")

@@ -58,7 +58,8 @@ def encoding_gaps(decoded: DecodedText) -> tuple[Gap, ...]:
     """The gap for bytes that stood for no character, if there were any."""
     if not decoded.replaced:
         return ()
-    why = f"{decoded.replaced:,} characters could not be read: their bytes mean nothing in {decoded.encoding.upper()}"
+    stray = "1 stray byte was" if decoded.replaced == 1 else f"{decoded.replaced:,} stray bytes were"
+    why = f"{stray} not read, standing for no character in {decoded.encoding.upper()}"
     return (Gap("Whole file", why),)
 
 
@@ -91,12 +92,14 @@ def _ends_before(paragraph: Paragraph, line: Paragraph, text: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Paragraph]:
-    """Every line of `text`, a blank one with an empty span."""
+    """Every line of `text`, a blank one with an empty span; a form feed stands for a blank one."""
     number = 1
     for match in _LINE.finditer(text):
         stripped = match[0].strip()
         start = match.start() + match[0].find(stripped)
         yield Paragraph(start, start + len(stripped), number)
+        if match[0].endswith("\f"):
+            yield Paragraph(match.end(), match.end(), number)
         number += match[0].endswith(("\r", "\n"))
 
 

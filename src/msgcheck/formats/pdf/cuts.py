@@ -86,15 +86,15 @@ def _begins(stack: _Stack, first: int, at: int) -> bool:
 
 
 def _has_list_mark(stack: _Stack, first: int, at: int) -> bool:
-    """A number or dash may also begin a line by chance, if the line above was full and its paragraph has no mark."""
-    text, start = stack.text, stack.lines[at].start
-    if text[start : start + 2].isalpha():  # no mark begins so; most lines do
+    """A number or dash may also begin a line by chance: when the one above is full, more has to speak for a list."""
+    text, line = stack.text, stack.lines[at]
+    if text[line.start : line.start + 2].isalpha():  # no mark begins so; most lines do
         return False
-    mark = _LIST_MARK.match(text, start)
-    if not mark:
-        return False
-    begins_item = mark["bullet"] or not stack.full[at - 1] or _LIST_MARK.match(text, stack.lines[first].start)
-    return bool(begins_item)
+    mark = _LIST_MARK.match(text, line.start)
+    if not mark or mark["bullet"] or not stack.full[at - 1]:
+        return mark is not None
+    neighbours = (stack.lines[first], *stack.lines[at + 1 : at + 2])
+    return ends_sentence(stack.lines[at - 1], text) or any(_LIST_MARK.match(text, one.start) for one in neighbours)
 
 
 def _is_indented(lines: Sequence[Line], first: int, at: int) -> bool:

@@ -36,7 +36,7 @@ def joined(spans: Sequence[Span], wrapped: Sequence[bool], text: str) -> str:
 def _seam(line: Span, below: Span, is_wrapped: bool, text: str) -> str:
     """What stands between a line and the one below it."""
     start, end = line
-    if text[end] == HYPHEN:
+    if text[end : end + 1] == HYPHEN:
         return _hyphen_between(text[start:end], text[slice(*below)], text)
     if text[end - 1] in "-‐" and text[end - 2 : end - 1].isalnum() and text[below[0]].isalnum():
         return ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from operator import sub
+from itertools import groupby, pairwise
+from operator import attrgetter, sub
 from typing import NamedTuple
 
-from msgcheck.formats.pdf.text_page import Box, TextPage
+from msgcheck.formats.pdf.text_page import TextPage
 
 NOTHING = "\0"  # a place in the text that no character takes
 HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line; it stands for the line end too
@@ -69,7 +69,19 @@ def lines_of(page: TextPage) -> tuple[str, list[Line]]:
     if suspects:
         parts = _parts_by_row(suspects, page)
         lines = [part for line in lines for part in parts.get(line.row, (line,))]
-    return _mended(lines, page.text)
+    return _mended(_from_top_to_foot(lines), page.text)
+
+
+def _from_top_to_foot(lines: list[Line]) -> list[Line]:
+    """The lines, those that run down the page in their order: PDFium hands them out from the last to the first."""
+    if not any(line.turn for line in lines):
+        return lines
+    ordered: list[Line] = []
+    for _, group in groupby(lines, key=attrgetter("turn")):
+        run = list(group)
+        rising = sum(line.bottom < below.bottom for line, below in pairwise(run))
+        ordered += reversed(run) if run[0].turn and rising * 2 > len(run) - 1 else run
+    return ordered
 
 
 def _leaps(page: TextPage) -> list[Leap]:
@@ -101,17 +113,19 @@ def _level(start: int, end: int, row: int, ends: tuple[float, ...]) -> Line | No
 def _turned(start: int, end: int, row: int, ends: tuple[float, ...], page: TextPage) -> Line:
     """A line that runs up, down, upside down, or in Arabic or Hebrew letters to the left."""
     turn = page.turn(start)
-    boxes = [_upright(box, turn) for box in page.boxes((start, end - 1))]
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    if not turn:
-        bottoms, tops = (ends[3], ends[7]), (ends[1], ends[5])
-    return Line(start, end, min(lefts), min(bottoms), max(rights), max(tops), turn, row)
+    first, last = _upright(ends[:4], turn), _upright(ends[4:], turn)
+    return Line(start, end, min(first[0], last[0]), first[1], max(first[2], last[2]), first[3], turn, row)
 
 
-def _upright(box: Box, turn: int) -> Box:
-    """The box as it stands when the page is turned so that the text runs to the right."""
-    left, bottom, right, top = box
-    turned = (box, (bottom, -right, top, -left), (-right, -top, -left, -bottom), (-top, left, -bottom, right))
+def _upright(box: tuple[float, ...], turn: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a box (left, top, right, bottom), the page turned so that text runs right."""
+    left, top, right, bottom = box
+    turned = (
+        (left, bottom, right, top),
+        (bottom, -right, top, -left),
+        (-right, -top, -left, -bottom),
+        (-top, left, -bottom, right),
+    )
     return turned[turn]
 
 
@@ -158,8 +172,8 @@ def _parted(line: Line, spaces: Iterable[Space], least_gap: float, text: str) ->
 
 def _turned_edges(spaces: Sequence[Span], turn: int, page: TextPage) -> tuple[list[float], list[float]]:
     """Where the spaces of a turned line begin and end along it."""
-    boxes = [_upright(box, turn) for box in page.boxes([at for start, end in spaces for at in (start - 1, end)])]
-    return [box[2] for box in boxes[::2]], [box[0] for box in boxes[1::2]]
+    around = list(page.ends([(start - 1, end + 1) for start, end in spaces]))
+    return [_upright(ends[:4], turn)[2] for ends in around], [_upright(ends[4:], turn)[0] for ends in around]
 
 
 def _least_gap(gaps: Sequence[float], size: float) -> float:
@@ -192,6 +206,7 @@ def _is_beside(last: Line, line: Line) -> bool:
         -size / 3 < line.left - last.right < _LEAST_GAP * size
         and min(last.top, line.top) - max(last.bottom, line.bottom) > min(size, line.top - line.bottom) / 3
         and line.turn == last.turn
+        and line.start > last.end  # they also stand so in the text
     )
 
 

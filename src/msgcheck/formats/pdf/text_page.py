@@ -12,14 +12,11 @@ from typing import Any
 
 from msgcheck.formats.pdf.pdfium import Address, Boxes, library, quick
 
-Box = tuple[float, float, float, float]  # left, bottom, right, top in points, as the page's content counts them
-
 _FONT_NAME = ctypes.create_string_buffer(128)
 _FONT_NAME_SIZE = ctypes.c_ulong(len(_FONT_NAME))
 
 _LOOSE_BOXES = Boxes("f", ())  # left, top, right, bottom
 _STROKES = Boxes("d", (0, 1, 2, 3))
-_LETTERS = Boxes("d", (0, 2, 1, 3))  # PDFium hands out left, right, bottom, top
 
 
 @contextmanager
@@ -82,12 +79,6 @@ class TextPage:
         """The boxes of what was written in one go, in order: left, top, right, bottom, left, ..."""
         count = max(quick("FPDFText_CountRects")(self._handle, 0, -1), 0)
         return _STROKES.filled(count, quick("FPDFText_GetRect"), repeat(self._handle), range(count))
-
-    def boxes(self, indexes: Sequence[int]) -> list[Box]:
-        """The box that each character really fills."""
-        call = quick("FPDFText_GetCharBox")
-        numbers = _LETTERS.filled(len(indexes), call, repeat(self._handle), self._all_places(indexes))
-        return list(zip(*[iter(numbers)] * 4, strict=True))
 
     def _all_places(self, indexes: Sequence[int]) -> Iterable[int]:
         return map(self.place, indexes) if self._is_shifted or self._units else indexes

@@ -1,0 +1,140 @@
+"""What a file is, told by its content whatever its name says."""
+
+from __future__ import annotations
+
+import struct
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.formats import SUFFIXES
+from msgcheck.formats.detection import format_of
+
+DECK = "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"
+TEXT = "application/vnd.ms-word.document.macroEnabled.main+xml"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+
+
+def archive(**entries: str) -> bytes:
+    """A ZIP; in the names of `entries` "__" stands for "/" and "_" for a dot."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as zipped:
+        for name, content in entries.items():
+            zipped.writestr(name.replace("__", "/").replace("_", "."), content)
+    return buffer.getvalue()
+
+
+def package(main_type: str, *names: str, encoding: str = "utf-8") -> bytes:
+    embedded = '<Default Extension="xlsx" ContentType="x.spreadsheetml.sheet"/>'
+    types = f'<Types>{embedded}<Override ContentType="{main_type}"/></Types>'
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as zipped:
+        zipped.writestr("[Content_Types].xml", types.encode(encoding))
+        for name in names:
+            zipped.writestr(name, "<x/>")
+    return buffer.getvalue()
+
+
+def compound_file(*streams: str) -> bytes:
+    """As much of an OLE file as tells its kind: a header and a directory."""
+    entries = [name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 2 * len(name) + 2) for name in streams]
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + b"".join(
+        entry.ljust(128, b"\0") for entry in entries
+    )
+
+
+def kind(content: bytes, suffix: str) -> str:
+    return format_of(content, suffix, SUFFIXES)
+
+
+def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
+    with pytest.raises(UnreadableDocument) as caught:
+        kind(content, suffix)
+    return str(caught.value), type(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "name"),
+    [
+        (b"%PDF-1.7\n", ".pptx", "pdf"),
+        (b"\n%PDF-1.7\n", ".txt", "pdf"),
+        (b"rubbish from the mail\n%PDF-1.7\n", ".pdf", "pdf"),
+        (b"A PDF begins with %PDF-1.7", ".txt", "text"),
+        (package(DECK, "ppt/presentation.xml"), ".docx", "pptx"),
+        (package(TEXT, "word/document.xml"), ".pptx", "docx"),
+        (package(TEXT, "strange/place.xml"), ".docx", "docx"),
+        (package(DECK, "strange/place.xml", encoding="utf-16"), ".pptx", "pptx"),
+        (package(DECK, "ppt/presentation.xml", "word/document.xml"), ".docx", "pptx"),
+        (package("application/xml", "word/strange.xml"), ".docx", "docx"),
+        (b"# Menu", ".md", "markdown"),
+        (b"# Menu", ".txt", "text"),
+        (b"<!doctype html>", ".txt", "text"),
+    ],
+)
+def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
+    assert kind(content, suffix) == name
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "words"),
+    [
+        (
+            compound_file("Root Entry", "WordDocument"),
+            ".doc",
+            "is in the older format of Word (.doc), which is not read yet; save it as .docx",
+        ),
+        (
+            compound_file("PowerPoint Document"),
+            ".ppt",
+            "is in the older format of PowerPoint (.ppt), which is not read yet; save it as .pptx",
+        ),
+        (
+            compound_file("WordDocument", "Workbook"),
+            ".xls",
+            "is in the older format of Excel (.xls), which is not read yet; save it as .xlsx",
+        ),
+        (compound_file("__properties_version1.0"), ".msg", "is an Outlook message (.msg), which is not read yet"),
+        (compound_file("Strange"), ".dat", "is a file of an older program (OLE), which is not read yet"),
+        (package(WORKBOOK, "xl/workbook.xml"), ".xlsx", "is an Excel workbook (.xlsx), which is not read yet"),
+        (
+            archive(mimetype="application/vnd.oasis.opendocument.text"),
+            ".odt",
+            "is an OpenDocument text (.odt), which is not read yet",
+        ),
+        (archive(menu_txt="lunch"), ".zip", "is a packed archive (ZIP), which is not read yet"),
+        (b"\x89PNG\r\n\x1a\n", ".png", "is a picture (PNG), which is not read yet"),
+        (b"{\\rtf1 lunch}", ".rtf", "is rich text (.rtf), which is not read yet"),
+        (b"\x7fELF\2\1", "", "is a program, which is not read"),
+        (b"<html><body>Lunch", ".html", "is a web page (.html), which is not read yet"),
+        (b"<?xml version='1.0'?><!-- a --><html>", ".aspx", "is a web page (HTML), which is not read yet"),
+        (b"<?xml version='1.0'?><menu/>", ".menu", "is an XML file, which is not read"),
+        (b"From: Kim", ".eml", "is an e-mail message (.eml), which is not read yet"),
+        (b"lunch", ".log", "is plain text, which is read only when it is named .txt or .md"),
+        (b"\0\1\2\3", ".dat", "holds binary data of a kind that is not known, which is not read"),
+    ],
+)
+def test_a_kind_that_is_not_read_is_named(content: bytes, suffix: str, words: str) -> None:
+    assert refusal(content, suffix) == (words, UnsupportedFormat)
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "words"),
+    [
+        (b"\xff\xd8\xff\xe0", ".pptx", "is named .pptx but is a picture (JPEG)"),
+        (b"<html>Please log in", ".docx", "is named .docx but is a web page (HTML)"),
+        (b"lunch", ".pdf", "is named .pdf but is plain text"),
+        (b"\x89PNG\r\n\x1a\n", ".txt", "is named .txt but is a picture (PNG)"),
+        (
+            compound_file("WordDocument"),
+            ".docx",
+            "is named .docx but is in the older format of Word (.doc); save it as .docx",
+        ),
+        (compound_file("EncryptedPackage"), ".pptx", "is protected with a password"),
+        (package(DECK, "ppt/presentation.xml")[:80], ".pptx", "is broken: it was cut short or damaged on its way"),
+        (b"PK\x03\x04" + b"\0" * 100, ".docx", "is broken: it was cut short or damaged on its way"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused(content: bytes, suffix: str, words: str) -> None:
+    assert refusal(content, suffix) == (words, UnreadableDocument)
