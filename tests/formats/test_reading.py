@@ -28,7 +28,7 @@ FLYER = changed(
         columns(WRAPPED, WRAPPED, row_by_row=True),
         pageCompression=0,
     ),
-    lambda writer: writer.add_outline_item("Lunch", page_number=0),
+    lambda writer: writer.add_outline_item(title="Lunch", page_number=0),
 )
 FILES = {
     "deck.pptx": deck(slide(title("Business Lunch"))),
