@@ -20,7 +20,10 @@ _CLOSING = r"[\"'“”‘’«»*_)\]]{0,6}"
 _TO_NAME = rf"{_OPENING}{_ARTICLE}{_OPENING}"
 _OTHER_NAME_OR = r"(?:[^\s,.;:!?()]+\s){1,6}or\s"  # "formerly known as Foo or X"
 
-_ONCE = r"(?:formerly|previously|originally|initially|earlier|once|until\srecently|historically|first|long)"
+_ONCE = (
+    r"(?:formerly|previously|originally|initially|earlier|once|until\srecently|in\sthe\spast|historically|first|long"
+    r"|früher)"
+)
 _CALLED = r"(?:(?:known|marketed|sold|referred\sto)\sas|called|named|branded(?:\sas)?|titled)"
 _NOW_CALLED = r"(?:known\sas|called|named|branded(?:\sas)?|titled)"
 _RENAME = r"(?:renam|rebrand|re-brand|retitl|rechristen)"
@@ -28,12 +31,15 @@ _ADVERBS = r"(?:(?:now|today|recently|since|officially|being|henceforth|simply|t
 
 _BEFORE = re.compile(
     rf"""(?:
-      \b(?:formerly|previously|née|nee|fka|f/k/a|f\.k\.a\.),?(?:\s{_CALLED})?
+      \b(?:formerly|previously|née|nee|fka|f/k/a|f\.k\.a\.|ehemals|vormals|anciennement),?(?:\s{_CALLED})?
     | \b{_ONCE}\s{_CALLED}
     | [(\[](?:was|were|ex-?|old)
-    | \b(?:was|were|had\sbeen)\s(?:{_ONCE}\s)?{_CALLED}
+    | \b(?:was|were|had\sbeen)\s(?:(?:{_ONCE}|still)\s)?{_CALLED}
     | \bused\sto\sbe(?:\s{_CALLED})?
     | \b(?:{_RENAME}(?:ed|ing)|name\schange|change\sof\sname|chang(?:ed|ing)\s(?:(?:the|its|our)\s)?name)\sfrom
+    | \b(?:{_RENAME}(?:e|ing)?|retirement)\sof
+    | \b(?:retir(?:e|es|ed|ing)|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|no\slonger\suse|stop(?:ped)?\susing)
+      \s(?:the|our|its)\s(?:product\s|brand\s)?name
     | (?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b{_RENAME}(?:e|es|ed|ing)
     | \b(?:former|old|previous|prior|original|earlier|historic)\s(?:product\s|brand\s)?names?(?:\s(?:was|were|is|of))?
     | \b(?:the|our)\s(?:former|erstwhile)
@@ -49,6 +55,8 @@ _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     | \b(?:was|were)
     | \b(?:launched|introduced|released|started|began|born)(?:\s\w+){{0,3}}\sas
     | \b(?:evolved|grew|emerged)\s(?:out\sof|from)
+    | \b(?:know|knew|known|remember)\s[^.;:!?]{{1,40}}\sas
+    | \b(?:good-?bye|farewell)
     | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|t(?:akes|ook)\sthe\splace\sof)
     | \b(?:instead\sof|rather\sthan|in\splace\sof|not|no\slonger(?:\s(?:say|use|offer|called))?)
     | \b(?:stop|avoid)\ssaying
@@ -60,7 +68,11 @@ _AFTER = re.compile(
     rf"""{_CLOSING},?\s(?:
       (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|be|is\sbeing|(?:has|have|had)\s{_ADVERBS}been|gets|got)\s{_ADVERBS}
         (?:{_RENAME}ed|superseded|replaced\s(?:by|with))
+    | (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|(?:has|have|had)\s{_ADVERBS}been)\s{_ADVERBS}
+        (?:retired|discontinued|phased\sout)(?=\s*(?:[.,;:!)]|\Z|(?:in|on|from|since|by|as)\b))
     | (?:is|are)\s(?:now|today|henceforth|currently)\s{_NOW_CALLED}
+    | (?:{_RENAME}(?:e|ing)|rebrand|name\schange)
+    | name\s(?:is|was|has\sbeen)\s(?:gone|history|retired|dropped)
     | (?:now|today)\s{_NOW_CALLED}
     | (?:has|have)\s(?:a|got\sa)\snew\sname
     | chang(?:ed|es)\s(?:its|their)\sname
@@ -69,18 +81,22 @@ _AFTER = re.compile(
     | (?:new|current)\sname
     | (?:is|are)\sno\slonger\s(?:called|named|known|our\sname|the\sname)
     )\b
-    | {_CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b""",
+    | {_CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b
+    | {_CLOSING}\s?[(\[](?:the\s)?(?:(?:old|former|previous|original|earlier)\sname|deprecated|obsolete|retired)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLED_FROM = re.compile(rf"{_OPENING}from\s{_TO_NAME}", re.IGNORECASE)
 _ON_TO_NAME_TO_SAY = re.compile(rf"{_CLOSING}\s(?:in)?to\s{_TO_NAME}", re.IGNORECASE)
 _AFTER_TO_NAME_TO_SAY = re.compile(
     rf"""{_CLOSING}\s?(?:
-      (?:(?:has|will)\s)?(?:became|becomes|become|turned\sinto|turns\sinto)
-    | (?:is|are)\s(?:now|becoming)(?:\s{_CALLED})?
+      (?:which\s)?(?:(?:has|have|will)\s{_ADVERBS})?(?:became|becomes?|(?:turn(?:ed|s)?|evolv(?:ed|es)|grown|grew)\sinto)
+    | (?:is|are)\s(?:becoming|{_CALLED}|(?:now|today)(?:['’]s)?(?:\s(?:officially|also|simply))?(?:\s{_CALLED})?)
     | (?:[a-z]+\s)?(?:has|have)\sbeen\s{_ADVERBS}(?:called|named)
-    | [(,;–—-]\s?(?:which\s)?(?:is\s|are\s)?now(?:\s{_CALLED})?
-    | →|-+>|=+>|⇒|➔
+    | (?:now\s|today\s)?goes\s(?:now\s)?by(?:\sthe\sname(?:\sof)?)?
+    | [(,;:–—-]\s?(?:which\s)?(?:(?:is|are)\s)?(?:now|today)(?:\s{_CALLED})?
+    | [(,;:–—-]\s?which\s(?:has|have)\s{_ADVERBS}become
+    | [,;/|]\s?new(?:\sname)?:
+    | →|-*>|=+>|⇒|➔
     ){_TO_NAME}""",
     re.IGNORECASE | re.VERBOSE,
 )
