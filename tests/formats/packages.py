@@ -28,10 +28,16 @@ NAMESPACES = " ".join(
         "p188": "http://schemas.microsoft.com/office/powerpoint/2018/8/main",
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "r": OFFICE,
+        "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         "v": "urn:schemas-microsoft-com:vml",
         "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+        "x": "urn:schemas-microsoft-com:office:excel",
+        "x14": "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
+        "xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+        "xm": "http://schemas.microsoft.com/office/excel/2006/main",
+        "xtc": "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     }.items()
 )
@@ -78,7 +84,7 @@ def strict(content: bytes) -> bytes:
 
 def _strict_part(part: str) -> str:
     schemas = "http://schemas.openxmlformats.org/"
-    for name in ("presentationml", "drawingml", "wordprocessingml", "officeDocument"):
+    for name in ("presentationml", "drawingml", "wordprocessingml", "spreadsheetml", "officeDocument"):
         part = part.replace(f"{schemas}{name}/2006/", f"http://purl.oclc.org/ooxml/{name}/")
     return part
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from lxml import etree
-
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.ooxml import alternatives
-from msgcheck.formats.ooxml.names import Element, tags
+from msgcheck.formats.ooxml.names import Element, Tags, tags
+from msgcheck.formats.ooxml.parsing import BrokenPart, in_pieces, parsed, parser
 from msgcheck.formats.ooxml.relationships import Links, links_in, links_part
+
+__all__ = ["BrokenPart", "Package", "Part", "PartInPieces"]
 
 _ZIP_FAULTS = (
     zipfile.BadZipFile,
@@ -40,12 +40,7 @@ _METHODS: dict[int, Callable[[bytes, int], bytes]] = {  # Office writes no other
     zipfile.ZIP_DEFLATED: lambda packed, most: zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most),
 }
 _DAMAGED = "is damaged: a part of it cannot be read"
-_TRAP = "nests its contents too deep, or expands them too far, to be honest"
 _OVERRIDE = tags("ct:Override")
-
-
-class BrokenPart(UnreadableDocument):
-    """One part of the package cannot be read; where the rest can, it costs that part only."""
 
 
 class Part(NamedTuple):
@@ -56,6 +51,15 @@ class Part(NamedTuple):
 
     name: str
     root: Element
+    links: Links
+    is_cut_off: bool = False
+
+
+class PartInPieces(NamedTuple):
+    """One XML part that may be huge: like a `Part`, but its `elements` come as `parsing.in_pieces` gives them."""
+
+    name: str
+    elements: Iterator[Element]
     links: Links
     is_cut_off: bool = False
 
@@ -73,9 +77,7 @@ class Package:
         self._limits = limits
         self._content = content
         self._unpacked = 0
-        self._parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
-        )
+        self._parser = parser()
 
     @property
     def limits(self) -> Limits:
@@ -98,28 +100,15 @@ class Package:
 
     def part(self, name: str) -> Part:
         """The part of that name, parsed; BrokenPart where it is missing or not well-formed XML."""
-        root = self.root(name)
-        try:
-            return Part(name, root, self._links_of(name))
-        except BrokenPart:
-            return Part(name, root, Links(name), is_cut_off=True)
+        return Part(name, self.root(name), *self._leads(name))
+
+    def part_in_pieces(self, name: str, pieces: Tags) -> PartInPieces:
+        """The part of that name, which comes in pieces; BrokenPart where it is missing."""
+        return PartInPieces(name, in_pieces(self.content(name), pieces), *self._leads(name))
 
     def root(self, name: str) -> Element:
         """The root of the XML part of that name, of alternate content only what shows; BrokenPart as for `part`."""
-        content = self.content(name)
-        try:
-            root = etree.fromstring(content, self._parser)
-        except etree.XMLSyntaxError as fault:
-            if fault.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:  # type: ignore[attr-defined]
-                raise UnreadableDocument(_TRAP) from fault
-            raise BrokenPart(_DAMAGED) from fault
-        except (etree.LxmlError, ValueError) as fault:
-            raise BrokenPart(_DAMAGED) from fault
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise UnreadableDocument("declares XML entities, which is never needed and may be a trap")
-        if alternatives.MARK in content:
-            alternatives.keep_what_shows(root)
-        return root
+        return parsed(self.content(name), self._parser)
 
     def content(self, name: str) -> bytes:
         """What the part of that name unpacks to; BrokenPart where it is missing or damaged."""
@@ -132,6 +121,13 @@ class Package:
         self._unpacked += entry.file_size
         self._limits.hold_unpacked_bytes(self._unpacked)
         return _unpacked(self._content, entry)
+
+    def _leads(self, part: str) -> tuple[Links, bool]:
+        """Where a part leads, and whether that is lost."""
+        try:
+            return self._links_of(part), False
+        except BrokenPart:
+            return Links(part), True
 
     def _links_of(self, part: str) -> Links:
         name = links_part(part)

@@ -7,13 +7,13 @@ same on every tour of the same file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from msgcheck.formats.ooxml.chart import chart_texts
 from msgcheck.formats.ooxml.diagram import diagram_texts
 from msgcheck.formats.ooxml.drawing import slide_shapes
-from msgcheck.formats.ooxml.names import Element
-from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
+from msgcheck.formats.ooxml.names import Element, Tags
+from msgcheck.formats.ooxml.package import BrokenPart, Package, Part, PartInPieces
 from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, Unread, within
 from msgcheck.formats.ooxml.properties import PARTS, properties
 from msgcheck.formats.ooxml.relationships import Links, links_part
@@ -38,6 +38,7 @@ class Placed(NamedTuple):
 
 
 Met = Placed | Gap
+_Opened = TypeVar("_Opened")
 
 _WALKS: dict[str, Walk] = {"chart": chart_texts, "diagram": diagram_texts, "drawing": slide_shapes}
 
@@ -51,16 +52,13 @@ class Tour:
 
     def open(self, name: str, label: str) -> Part | Gap | None:
         """The part of that name, a gap at `label` where it cannot be read, None where the tour has been before."""
-        key = name.lower()
-        if key in self._visited:
-            return None
-        self._visited.add(key)
-        try:
-            return self.package.part(name)
-        except BrokenPart:
-            return damaged(label)
+        return self._once(name, label, self.package.part)
 
-    def through(self, part: Part, place: Place, found: Iterable[Found]) -> Iterator[Met]:
+    def open_in_pieces(self, name: str, label: str, pieces: Tags) -> PartInPieces | Gap | None:
+        """Like `open`, for a part that may be huge. Where it breaks off later on, its walk has to tell."""
+        return self._once(name, label, lambda name: self.package.part_in_pieces(name, pieces))
+
+    def through(self, part: Part | PartInPieces, place: Place, found: Iterable[Found]) -> Iterator[Met]:
         """What the walk `found` of `part` meets, with what its charts and diagrams say and where its links lead."""
         for ordinal, one in enumerate(found):
             if isinstance(one, Passage):
@@ -96,7 +94,17 @@ class Tour:
         for kind in PARTS:
             yield from self.linked(self.package.links, kind, Place("properties", None, "Properties"), properties)
 
-    def _elsewhere(self, part: Part, place: Place, one: Elsewhere) -> Iterator[Met]:
+    def _once(self, name: str, label: str, opened: Callable[[str], _Opened]) -> _Opened | Gap | None:
+        key = name.lower()
+        if key in self._visited:
+            return None
+        self._visited.add(key)
+        try:
+            return opened(name)
+        except BrokenPart:
+            return damaged(label)
+
+    def _elsewhere(self, part: Part | PartInPieces, place: Place, one: Elsewhere) -> Iterator[Met]:
         label = within(place.label, one.label)
         name = part.links.target(one.relationship)
         if name is None:
@@ -110,7 +118,7 @@ def damaged(label: str) -> Gap:
     return Gap(label, "this part of the file is damaged or missing and was not read")
 
 
-def _links(part: Part, place: Place) -> Iterator[Placed]:
+def _links(part: Part | PartInPieces, place: Place) -> Iterator[Placed]:
     """Where the links of a part lead, outside the document: shown, but no text to find names in."""
     for ordinal, one in enumerate(part.links.all):
         if one.external and one.kind == "hyperlink" and one.target:

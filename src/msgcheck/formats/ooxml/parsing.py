@@ -1,0 +1,107 @@
+"""XML from strangers, parsed with care: nothing is fetched, no entity is expanded, nothing grows beyond measure.
+
+Most parts are parsed whole. Those that may be huge, a sheet of a million cells, come row by row and are forgotten
+row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypedDict, cast
+
+from lxml import etree
+
+from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.ooxml import alternatives
+from msgcheck.formats.ooxml.names import Element, Tags
+
+_DAMAGED = "is damaged: a part of it cannot be read"
+_TRAP = "nests its contents too deep, or expands them too far, to be honest"
+_ENTITIES = "declares XML entities, which is never needed and may be a trap"
+_IN_ONE_PIECE = 16 * 1024 * 1024  # bytes of XML held at a time of a part that comes in pieces
+_TOO_LONG = "holds a row or a list of more than 16 MB, the most that is read in one piece"
+_FEED = 64 * 1024  # bytes parsed at a time
+
+
+class BrokenPart(UnreadableDocument):
+    """One part of the package cannot be read; where the rest can, it costs that part only."""
+
+
+class _Care(TypedDict):
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    huge_tree: bool
+    collect_ids: bool
+
+
+_CARE = _Care(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False)
+
+
+def parser() -> etree.XMLParser:
+    """A parser that can be used for many parts, one after the other."""
+    return etree.XMLParser(**_CARE)
+
+
+def parsed(content: bytes, with_parser: etree.XMLParser) -> Element:
+    """The root of the XML in `content`, of alternate content only what shows; BrokenPart where it is no XML."""
+    with _faults_told():
+        root = etree.fromstring(content, with_parser)
+    return _held(root, content)
+
+
+def in_pieces(content: bytes, tags: Tags) -> Iterator[Element]:
+    """The elements of those tags in `content`, whole, as they end; last of all the root without them.
+
+    Each is forgotten when the next is asked for. Raises BrokenPart where the XML breaks off, after what stands before.
+    """
+    pulling = etree.XMLPullParser(("end",), tag=tuple(tags), **_CARE)
+    held = 0
+    for start in range(0, len(content), _FEED):
+        with _faults_told():
+            pulling.feed(content[start : start + _FEED])
+        held += _FEED
+        for _, element in cast(Iterator[tuple[str, Element]], pulling.read_events()):
+            if held:
+                _hold_no_entities(element)
+                held = 0
+            yield element
+            _forget(element)
+        if held > _IN_ONE_PIECE:
+            raise UnreadableDocument(_TOO_LONG)
+    with _faults_told():
+        root = pulling.close()
+    yield _held(root, content)
+
+
+def _held(root: Element, content: bytes) -> Element:
+    _hold_no_entities(root)
+    if alternatives.MARK in content:
+        alternatives.keep_what_shows(root)
+    return root
+
+
+def _hold_no_entities(element: Element) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise UnreadableDocument(_ENTITIES)
+
+
+def _forget(element: Element) -> None:
+    """Let go of what is in `element` and of all that stands before it beside it."""
+    element.clear()
+    around = element.getparent()
+    while around is not None and element.getprevious() is not None:
+        del around[0]
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    try:
+        yield
+    except etree.XMLSyntaxError as fault:
+        if fault.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:  # type: ignore[attr-defined]
+            raise UnreadableDocument(_TRAP) from fault
+        raise BrokenPart(_DAMAGED) from fault
+    except (etree.LxmlError, ValueError) as fault:
+        raise BrokenPart(_DAMAGED) from fault
