@@ -12,12 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, pptx
+from msgcheck.formats import docx, pptx, xlsx
 from msgcheck.formats.limits import Limits
 from tests.formats.decks import chart, deck, diagram, group, picture, shape, slide, table, title
 from tests.formats.letters import drawing, field, letter, p, text_box
 from tests.formats.letters import table as letter_table
 from tests.formats.packages import Link, unzipped, xml, zipped
+from tests.formats.workbooks import formula, inline, row, shared, sheet, workbook
 
 SMALL = Limits(unpacked_bytes=5_000_000, entries=200)
 DECK = deck(
@@ -46,7 +47,30 @@ LETTER = letter(
     parts={"word/header1.xml": xml("w:hdr", p("Top"))},
     links=[Link("rId1", "chart", "document.xml"), Link("rId2", "header", "header1.xml")],
 )
-BOTH = pytest.mark.parametrize(("kind", "content"), [(pptx, DECK), (docx, LETTER)], ids=["pptx", "docx"])
+NOTE = '<s:authors><s:author>tc=</s:author></s:authors><s:comment ref="A1" authorId="0"><s:text/></s:comment>'
+WORKBOOK = workbook(
+    sheet(
+        "Prices",
+        row(shared("A1", 0), inline("B1", "Lunch"), formula("C1", "A1", "Business")),
+        row(shared("A2", 1), attributes='r="2" hidden="1"'),
+        before='<s:cols><s:col min="1" max="2" hidden="1"/></s:cols>',
+        after='<s:hyperlinks><s:hyperlink ref="A1" tooltip="Menu"/></s:hyperlinks><s:dataValidation type="list">'
+        '<s:formula1>"a,b"</s:formula1></s:dataValidation><s:headerFooter><s:oddHeader>&amp;LTop</s:oddHeader>'
+        "</s:headerFooter>",
+        links=[Link("rId1", "comments", "../comments1.xml"), Link("rId2", "drawing", "../drawings/drawing1.xml")],
+    ),
+    strings=["Business", "<s:r><s:t>Lun_x0063_h</s:t></s:r>"],
+    extra='<s:definedName name="Menu" comment="The menu"/>',
+    parts={
+        "xl/comments1.xml": xml("s:comments", NOTE),
+        "xl/drawings/drawing1.xml": xml(
+            "xdr:wsDr", "<xdr:sp><xdr:txBody><a:p><a:t>Box</a:t></a:p></xdr:txBody></xdr:sp>"
+        ),
+    },
+)
+EACH = pytest.mark.parametrize(
+    ("kind", "content"), [(pptx, DECK), (docx, LETTER), (xlsx, WORKBOOK)], ids=["pptx", "docx", "xlsx"]
+)
 
 
 def read_or_refuse(kind: ModuleType, content: bytes) -> None:
@@ -55,7 +79,7 @@ def read_or_refuse(kind: ModuleType, content: bytes) -> None:
             block.text.encode("utf-8")
 
 
-@BOTH
+@EACH
 @given(data=st.data())
 @settings(max_examples=100, deadline=None)
 def test_changed_bytes_of_the_file(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
@@ -65,14 +89,14 @@ def test_changed_bytes_of_the_file(kind: ModuleType, content: bytes, data: st.Da
     read_or_refuse(kind, bytes(changed))
 
 
-@BOTH
+@EACH
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_a_file_cut_short(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
     read_or_refuse(kind, content[: data.draw(st.integers(0, len(content)))])
 
 
-@BOTH
+@EACH
 @given(data=st.data())
 @settings(max_examples=100, deadline=None)
 def test_changed_bytes_of_a_part(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
@@ -83,7 +107,7 @@ def test_changed_bytes_of_a_part(kind: ModuleType, content: bytes, data: st.Data
     read_or_refuse(kind, zipped({**parts, name: parts[name][:start] + replacement + parts[name][end:]}))
 
 
-@BOTH
+@EACH
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_parts_that_are_missing_or_stand_for_one_another(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
@@ -103,13 +127,22 @@ NAMES = (
     "w:vanish", "w:fldChar", "w:instrText", "w:fldSimple", "w:ddList", "w:listEntry", "w:result", "w:tbl", "w:tr",
     "w:tc", "w:tcPr", "w:gridSpan", "w:sdt", "w:sdtContent", "w:del", "w:drawing", "w:pict", "w:object",
     "w:txbxContent", "w:footnoteReference", "w:sectPr", "w:headerReference", "w:titlePg", "w:hyperlink", "w:body",
-    "wp:docPr", "pic:pic", "v:shape", "v:textpath", "o:OLEObject",
+    "wp:docPr", "pic:pic", "v:shape", "v:textpath", "o:OLEObject", "s:cols", "s:col", "s:sheetData", "s:row", "s:c",
+    "s:v", "s:f", "s:is", "s:si", "s:r", "s:t", "s:rPh", "s:hyperlink", "s:dataValidation", "s:formula1",
+    "s:headerFooter", "s:oddHeader", "s:sheet", "s:definedName", "s:comment", "s:author", "s:text", "xdr:sp",
+    "xdr:pic", "xdr:graphicFrame", "xdr:txBody", "v:textbox", "v:imagedata", "x:ClientData",
 )  # fmt: skip
 ATTRIBUTES = (
     "r:id", "r:dm", "w:val", "w:char", "w:font", "w:type", "w:id", "w:fldCharType", "w:instr", "type", "modelId",
     "srcId", "destId", "srcOrd", "idx", "descr", "title", "alt", "string", "tooltip", "hidden", "Requires", "txBox",
+    "r", "t", "ref", "min", "max", "sqref", "prompt", "authorId", "name", "comment", "differentFirst",
 )  # fmt: skip
 VALUES = (
+    "s",
+    "str",
+    "inlineStr",
+    "B7",
+    "list",
     "",
     "1",
     "0",
@@ -143,7 +176,7 @@ def around(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 trees = st.recursive(words, around, max_leaves=25)
 
 
-@BOTH
+@EACH
 @given(tree=trees)
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_elements_in_places_where_they_do_not_belong(kind: ModuleType, content: bytes, tree: str) -> None:
@@ -154,5 +187,10 @@ def test_elements_in_places_where_they_do_not_belong(kind: ModuleType, content: 
         "ppt/diagrams/d.xml": xml("dgm:dataModel", tree),
         "word/document.xml": xml("w:document", tree),
         "word/header1.xml": xml("w:hdr", tree),
+        "xl/workbook.xml": xml("s:workbook", f'<s:sheet name="a" r:id="rIdSheet1"/>{tree}'),
+        "xl/sharedStrings.xml": xml("s:sst", tree),
+        "xl/worksheets/sheet1.xml": xml("s:worksheet", tree),
+        "xl/comments1.xml": xml("s:comments", tree),
+        "xl/drawings/drawing1.xml": xml("xdr:wsDr", tree),
     }
     read_or_refuse(kind, zipped({**parts, **{name: part for name, part in inside.items() if name in parts}}))

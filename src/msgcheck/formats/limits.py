@@ -31,6 +31,7 @@ class Limits:
     xml_depth: int = 200
     characters: int = 50_000_000
     pages: int = 10_000
+    cells: int = 1_000_000
 
     def hold_file_bytes(self, count: int) -> None:
         """Refuse a file of more than `file_bytes`."""
@@ -62,6 +63,10 @@ class Limits:
     def hold_pages(self, count: int) -> None:
         """Refuse a document of more than `pages` pages or slides."""
         _hold(count, self.pages, f"has more than {self.pages:,} pages, the most that are read")
+
+    def hold_cells(self, count: int) -> None:
+        """Refuse a workbook of more than `cells` cells with text."""
+        _hold(count, self.cells, f"holds more than {self.cells:,} cells with text, the most that are read")
 
 
 def _hold(count: int, limit: int, words: str) -> None:

@@ -25,6 +25,8 @@ _FILTERED_OUT = tags(
     "c15:filteredCategoryTitle", "c15:filteredSeriesTitle",
 )  # fmt: skip
 
+_TREND_LINE = "Trend line"
+
 # What a text is, by the nearest of these around it; outside them all it is the chart's title.
 _OWNERS = {
     tag: label
@@ -32,7 +34,7 @@ _OWNERS = {
         "Category": ("c:cat", "c:xVal", "cx:strDim"),
         "Data label": ("c:dLbl", "c:dLbls", "c15:datalabelsRange"),
         "Axis title": ("c:catAx", "c:valAx", "c:dateAx", "c:serAx", "cx:axis"),
-        "Trend line": ("c:trendline",),
+        _TREND_LINE: ("c:trendline",),
         "Series": ("c:ser", "cx:series"),
     }.items()
     for tag in tags(*names)
@@ -68,6 +70,8 @@ def _texts(holder: Element, owner: str, labels: Labels) -> Iterator[Passage]:
     if holder.tag in _RICH:
         return paragraphs(holder, "chart", labels.next(owner))
     if holder.tag in _NAME:
+        if owner != _TREND_LINE:  # the name of the pivot table that a chart draws
+            return iter(())
         return iter([Passage("chart", labels.next(owner), (Piece(holder.text or "", holder),))])
     values = holder.iterchildren(*_VALUE) if holder.tag in _LITERAL else _VALUE.within(holder)
     return (_named(value, owner, labels) for value in values)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from msgcheck.formats.ooxml.names import Element, attribute, tags
+from msgcheck.formats.ooxml.names import Element, Tags, attribute, tags
 from msgcheck.formats.ooxml.passage import (
     EMBEDDED,
     INK,
@@ -24,6 +24,7 @@ from msgcheck.formats.ooxml.passage import (
 from msgcheck.formats.ooxml.text import SILENT, said_in
 
 _SHAPES = tags("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart", "p:bg", "cdr:sp", "cdr:pic")
+_SHEET_SHAPES = tags("xdr:sp", "xdr:pic", "xdr:graphicFrame", "xdr:grpSp", "xdr:cxnSp", "xdr:contentPart")
 _GRAPHIC = tags("a:tbl", "c:chart", "cx:chart", "dgm:relIds", "p:oleObj")
 _EMBEDDING = tags("p:oleObj")
 _MEDIA = tags("a:audioCd", "a:wavAudioFile", "a:audioFile", "a:videoFile", "a:quickTimeFile", "p14:media")
@@ -31,7 +32,7 @@ _FILL = tags("a:blipFill")
 _CELL_PROPERTIES = tags("a:tcPr")
 _PARTS = {
     tag: name.partition(":")[2]
-    for prefix in ("p", "cdr")
+    for prefix in ("p", "cdr", "xdr")
     for local in ("cNvPr", "cNvSpPr", "nvPr", "ph", "spPr", "txBody")
     for tag, name in tags(f"{prefix}:{local}").items()
 }
@@ -65,6 +66,11 @@ def slide_shapes(root: Element) -> Iterator[Found]:
     return _shapes(root, _PLACEHOLDERS, template=False)
 
 
+def sheet_shapes(root: Element) -> Iterator[Found]:
+    """What the shapes on a sheet of a workbook say."""
+    return _shapes(root, _PLACEHOLDERS, template=False, shapes=_SHEET_SHAPES)
+
+
 def notes_shapes(root: Element) -> Iterator[Found]:
     """What the shapes of a notes page say."""
     return _shapes(root, _NOTES_PLACEHOLDERS, template=False)
@@ -75,10 +81,10 @@ def template_shapes(root: Element) -> Iterator[Found]:
     return _shapes(root, _PLACEHOLDERS, template=True)
 
 
-def _shapes(root: Element, names: Mapping[str, str], template: bool) -> Iterator[Found]:
+def _shapes(root: Element, names: Mapping[str, str], template: bool, shapes: Tags = _SHAPES) -> Iterator[Found]:
     labels = Labels()
-    for shape in _SHAPES.within(root):
-        kind = _SHAPES[shape.tag].partition(":")[2]
+    for shape in shapes.within(root):
+        kind = shapes[shape.tag].partition(":")[2]
         if kind == "sp":
             yield from _shape(shape, names, labels, template)
         elif kind == "pic":

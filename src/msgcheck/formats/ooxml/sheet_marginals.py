@@ -1,0 +1,65 @@
+"""Headers and footers of sheets: three texts in one string, with codes between them (ISO/IEC 29500-1, 18.3.1.46)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgcheck.formats.ooxml.names import Element, tags
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece, within
+from msgcheck.formats.ooxml.strings import unescaped
+
+_LABELS = {
+    "s:oddHeader": "Header",
+    "s:oddFooter": "Footer",
+    "s:evenHeader": "Header of even pages",
+    "s:evenFooter": "Footer of even pages",
+    "s:firstHeader": "Header of the first page",
+    "s:firstFooter": "Footer of the first page",
+}
+_MARGINALS = tags(*_LABELS)
+_SHOWN_WHERE = {"even": "differentOddEven", "first": "differentFirst"}
+_SECTIONS = {"L": "left", "C": "centre", "R": "right"}
+_CODE = re.compile(
+    r"""&(?: (?P<section>[LCR])
+           | "[^"]*"                # a font
+           | K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})  # a colour
+           | [PN][+-][0-9]+[ ]?     # a page number that is counted on
+           | [0-9]+[ ]?             # a size; a blank keeps it apart from a number that follows
+           | (?P<and>&)
+           | (?P<other>.) )""",
+    re.VERBOSE | re.DOTALL,
+)
+_YES = ("1", "true")
+
+
+def marginal_texts(settings: Element) -> Iterator[Found]:
+    """The headers and footers under `settings` (s:headerFooter) that show, each of their three texts by itself.
+
+    Page numbers, days and names that are filled in when printing are left out. All pieces are fixed: their text is a
+    part of the string of codes.
+    """
+    for marginal in settings.iterchildren(*_MARGINALS):
+        name = _MARGINALS[marginal.tag]
+        needed = next((needed for kind, needed in _SHOWN_WHERE.items() if name.startswith(f"s:{kind}")), None)
+        if needed is None or settings.get(needed) in _YES:
+            for section, text in _sections(unescaped(marginal.text or "")):
+                label = within(_LABELS[name], _SECTIONS[section])
+                yield Passage("header" if name.endswith("Header") else "footer", label, (_piece(text, marginal),))
+
+
+def _piece(text: str, marginal: Element) -> Piece:
+    return Piece(text, marginal, fixed=True)
+
+
+def _sections(text: str) -> Iterator[tuple[str, str]]:
+    """The letter and the text of each section that says something; what stands before the first is in the centre."""
+    sections = dict.fromkeys(_SECTIONS, "")
+    current, start = "C", 0
+    for code in _CODE.finditer(text):
+        sections[current] += text[start : code.start()] + (code["and"] or "")
+        current, start = code["section"] or current, code.end()
+    sections[current] += text[start:]
+    for section, said in sections.items():
+        if said.strip():
+            yield section, said
