@@ -2,7 +2,7 @@
 
 usage: python -m tests.benchmarks.reading FOLDER [REPEATS]
 
-For presentations and text documents, the bare pass unzips and parses the very XML parts that the reader parses, and
+For Office files, the bare pass unzips and parses the very XML parts that the reader parses, and
 looks at every text node in them; for PDFs it takes the text of every page. Both sides get the bytes in memory. Times
 are CPU seconds of this process, each side's best of several rounds in turn (default 5).
 """
@@ -22,13 +22,14 @@ import pypdfium2
 from lxml import etree
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, pdf, pptx
+from msgcheck.formats import docx, pdf, pptx, xlsx
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.ooxml.names import Element
-from msgcheck.formats.ooxml.package import Package
+from msgcheck.formats.ooxml.names import Element, Tags
+from msgcheck.formats.ooxml.package import Package, PartInPieces
 from msgcheck.formats.ooxml.presentation import tour_presentation
 from msgcheck.formats.ooxml.tour import Met
 from msgcheck.formats.ooxml.wordprocessing import tour_document
+from msgcheck.formats.ooxml.workbook import tour_workbook
 
 Pass = Callable[[], object]
 
@@ -90,6 +91,10 @@ class _Recording(Package):
         self.parsed.append(name)
         return root
 
+    def part_in_pieces(self, name: str, pieces: Tags) -> PartInPieces:
+        self.parsed.append(name)
+        return super().part_in_pieces(name, pieces)
+
 
 def _bare_xml(tour: Callable[[Package], Iterable[Met]]) -> Callable[[bytes], Pass]:
     def bare(content: bytes) -> Pass:
@@ -127,6 +132,7 @@ def _extract_pages(content: bytes) -> int:
 ROWS = (
     Row(pptx, _bare_xml(tour_presentation), 2.0),
     Row(docx, _bare_xml(tour_document), 2.0),
+    Row(xlsx, _bare_xml(tour_workbook), 2.0),
     Row(pdf, _bare_pdf, 1.5),
 )
 

@@ -1,4 +1,4 @@
-"""How completely presentations and text documents are read: words found of the words that show.
+"""How completely presentations, text documents and workbooks are read: words found of the words that show.
 
     python -m tests.evaluation.reading FOLDER
 
@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, pptx
+from msgcheck.formats import docx, pptx, xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document
 from tests.evaluation.shown_words import Words, shown_words
 
-_FORMATS = (pptx, docx)
+_FORMATS = (pptx, docx, xlsx)
 _WORST = 10  # files listed
 _SAMPLE = 8  # words shown of each
 

@@ -1,13 +1,15 @@
-"""The words of a presentation or a text document that show, found without the reader.
+"""The words of a presentation, a text document or a workbook that show, found without the reader.
 
 Every text node of every part that the file leads to, by XPath, less what is known not to show: prompts of
-placeholders, deleted text, codes of fields, the other branch of alternate content.
+placeholders, deleted text, codes of fields, the other branch of alternate content. A string that cells share counts
+once for each of them.
 """
 
 from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -59,6 +61,21 @@ _PROPERTIES = (
     "/*/*[local-name()='property']/*[local-name()='lpwstr' or local-name()='lpstr' or local-name()='bstr']",
 )
 
+_NAMES = (
+    "//*[local-name()='sheet']/@name",
+    "//*[local-name()='definedName']/@*[name()='comment' or name()='description']",
+)
+_ON_SHEETS = (  # texts of a sheet that are no strings of cells
+    "//*[local-name()='c'][@t='str']/*[local-name()='v']",
+    "//*[local-name()='hyperlink']/@tooltip",
+    *(
+        f"//*[local-name()='dataValidation']/@*[local-name()='{name}']"
+        for name in ("promptTitle", "prompt", "errorTitle", "error")
+    ),
+)
+_CHOICES = "//*[local-name()='dataValidation'][@type='list']/*[local-name()='formula1'][starts-with(., '\"')]"
+_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K[0-9]{2}[+-][0-9]{3}|[0-9]+ ?|[A-Z])')
+
 
 def shown_words(content: bytes) -> defaultdict[str, Words]:
     """The words that show of each part of the package whose bytes are `content`."""
@@ -72,10 +89,8 @@ class _Package:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         self.words: defaultdict[str, Words] = defaultdict(Counter)
         main = next(target for kind, target, _ in self._links("") if kind == "officeDocument")
-        if etree.QName(self._root(main)).localname == "presentation":
-            self._presentation(main)
-        else:
-            self._document(main)
+        kind = etree.QName(self._root(main)).localname
+        {"presentation": self._presentation, "workbook": self._workbook}.get(kind, self._document)(main)
         for kind, target, _ in self._links(""):
             if kind.replace("-", "").lower() in ("coreproperties", "extendedproperties", "customproperties"):
                 self.words[target] = _words(_strings(self._root(target), *_PROPERTIES))
@@ -108,6 +123,21 @@ class _Package:
         for kind, target, _ in self._links(main):
             if kind in ("header", "footer", "footnotes", "endnotes", "comments"):
                 self._part(target)
+
+    def _workbook(self, main: str) -> None:
+        self.words[main] = _words(_strings(self._root(main), *_NAMES))
+        kinds = {kind: target for kind, target, _ in self._links(main)}
+        strings = _shared_strings(self._root(kinds["sharedStrings"])) if "sharedStrings" in kinds else []
+        for kind, target, _ in self._links(main):
+            if kind in ("worksheet", "chartsheet"):
+                self.words[target] = _sheet_words(self._root(target), strings)
+                for hanging, part, _ in self._links(target):
+                    if hanging == "drawing":
+                        self._part(part)
+                    elif hanging in ("comments", "threadedComment"):
+                        self.words[part] = _words(_comments(self._root(part)))
+                    elif hanging == "table":
+                        self.words[part] = _words(_strings(self._root(part), "//@altText", "//@altTextSummary"))
 
     def _part(self, name: str, template: bool = False) -> None:
         if name in self.words:
@@ -166,6 +196,35 @@ def _chart_words(root: etree._Element) -> Words:
         return Counter()
     categories = {(node.getparent().get("idx"), node.text) for node in root.xpath(_CATEGORIES)}  # type: ignore[union-attr]
     return _words(_strings(root, *_CHART)) + _words(text or "" for _, text in categories)
+
+
+def _sheet_words(root: etree._Element, shared: list[str]) -> Words:
+    words = _words(_strings(root, *_ON_SHEETS))
+    words += _words(choice for choices in _strings(root, _CHOICES) for choice in choices.strip('"').split(","))
+    for value in _strings(root, "//*[local-name()='c'][@t='s']/*[local-name()='v']"):
+        words += _words([shared[int(value)]])
+    for text in _strings(root, "//*[local-name()='headerFooter'][not(ancestor::*[3])]/*"):
+        sections = re.split("&[LCR]", text)
+        words += _words(_CODES.sub("", section) for section in sections)
+    return words + _words(_rich(root, "//*[local-name()='c'][@t='inlineStr']/*[local-name()='is']"))
+
+
+def _shared_strings(root: etree._Element) -> list[str]:
+    return list(_rich(root, "/*/*[local-name()='si']"))
+
+
+def _rich(root: etree._Element, path: str) -> Iterator[str]:
+    """The text of every string found, all its runs together, without its pronunciation."""
+    for string in cast(list[etree._Element], root.xpath(path)):
+        yield "".join(_strings(string, ".//*[local-name()='t'][not(ancestor::*[local-name()='rPh'])]"))
+
+
+def _comments(root: etree._Element) -> Iterator[str]:
+    authors = list(_strings(root, "//*[local-name()='author']"))
+    for comment in cast(list[etree._Element], root.xpath("//*[local-name()='comment']")):
+        if not authors[int(comment.get("authorId", "0"))].startswith("tc="):
+            yield from _rich(comment, "*[local-name()='text']")
+    yield from _strings(root, "//*[local-name()='threadedComment']/*[local-name()='text']")
 
 
 def _strings(root: etree._Element, *paths: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from tests.formats.letters import drawing, field, letter, p, run
 from tests.formats.letters import table as letter_table
 from tests.formats.letters import text_box as letter_box
 from tests.formats.packages import Link, xml
+from tests.formats.workbooks import formula, inline, number, row, shared, sheet, workbook
 
 CORPUS = Path(os.environ.get("MSGCHECK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus" / "docs"))
 DECK = deck(
@@ -36,6 +37,14 @@ LETTER = letter(
     links=[Link("rId1", "header", "header1.xml")],
 )
 
+SHARED = "<s:r><s:t>Business </s:t></s:r><s:r><s:t>Lunch</s:t></s:r>"
+FOOTER = "<s:headerFooter><s:oddFooter>&amp;LThe menu&amp;RPage &amp;P</s:oddFooter></s:headerFooter>"
+PRICES = workbook(
+    sheet("Prices", row(shared("A1", 0), number("B1", "12")), row(shared("A2", 0), formula("B2", "B1", "a dozen"))),
+    sheet("Old", row(inline("A1", "In its cell")), after=FOOTER),
+    strings=[SHARED],
+)
+
 
 def scored(folder: Path, name: str, content: bytes) -> Score:
     path = folder / name
@@ -43,7 +52,9 @@ def scored(folder: Path, name: str, content: bytes) -> Score:
     return score(path)
 
 
-@pytest.mark.parametrize(("name", "content", "words"), [("a.pptx", DECK, 26), ("a.docx", LETTER, 19)])
+@pytest.mark.parametrize(
+    ("name", "content", "words"), [("a.pptx", DECK, 26), ("a.docx", LETTER, 19), ("a.xlsx", PRICES, 14)]
+)
 def test_every_word_of_our_own_files_is_read_once(name: str, content: bytes, words: int, tmp_path: Path) -> None:
     result = scored(tmp_path, name, content)
     assert (result.there, result.missed.total(), result.surplus.total()) == (words, 0, 0)
@@ -55,13 +66,13 @@ def test_what_the_reader_misses_is_counted(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")
-@pytest.mark.parametrize("suffix", ["pptx", "docx"])
-def test_of_real_files_hardly_a_word_is_missed_or_read_twice(suffix: str) -> None:
+@pytest.mark.parametrize(("suffix", "files"), [("pptx", 100), ("docx", 100), ("xlsx", 40)])
+def test_of_real_files_hardly_a_word_is_missed_or_read_twice(suffix: str, files: int) -> None:
     total = Score()
     for path in sorted(CORPUS.rglob(f"*.{suffix}")):
         try:
             total.add(score(path))
         except UnreadableDocument:
             continue
-    assert total.files > 100
+    assert total.files > files
     assert total.faults <= total.there / 10_000
