@@ -46,6 +46,34 @@ def test_the_name_fits_its_place(new: NewName, sentence: str, written: str, expe
     assert mended(new, sentence, written) == expected
 
 
+LEAD = NewName("marketing-qualified lead")
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence", "written", "expected"),
+    [
+        (LEAD, "[Hot lead] wanted.", "hot lead", "Marketing-qualified lead wanted."),
+        (LEAD, "We won. [Hot lead] wanted.", "hot lead", "We won. Marketing-qualified lead wanted."),
+        (LEAD, "[hot lead] wanted", "hot lead", "marketing-qualified lead wanted"),
+        (LEAD, "A [hot lead] came.", "hot lead", "A marketing-qualified lead came."),
+        (NewName("leads"), "A [hot lead].", "hot lead", "Leads."),
+        (LEAD, "Each [Hot Lead] counts", "hot lead", "Each Marketing-Qualified Lead counts"),
+        (
+            LEAD,
+            "Each [Marketing-Qualified Lead] counts",
+            "marketing-qualified lead",
+            LEAD.name.join(["Each ", " counts"]),
+        ),
+        (LEAD, "[Fire Lead] wanted", "Fire Lead", "Marketing-qualified lead wanted"),
+        (NewName("eTicket"), "[Fire Lead] wanted", "Fire Lead", "eTicket wanted"),
+    ],
+)
+def test_a_name_of_small_letters_takes_the_capitals_of_its_place(
+    new: NewName, sentence: str, written: str, expected: str
+) -> None:
+    assert mended(new, sentence, written) == expected
+
+
 @pytest.mark.parametrize(
     ("new", "sentence", "written", "expected"),
     [

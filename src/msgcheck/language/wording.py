@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from msgcheck.language.articles import indefinite_article
 from msgcheck.language.casing import has_distinctive_casing, is_all_capitals
 from msgcheck.language.inflection import PREPOSITIONS, is_plural, plural, possessive
+from msgcheck.language.sentences import begins_sentence
 from msgcheck.language.words import words
 
 _ARTICLE = re.compile(r"(?<![\w'’.-])(an?|the)\s+\Z", re.IGNORECASE)
 _EARLIER_ARTICLE = re.compile(r"(?<![\w'’.-])an?\s+[\w-]+\s+\Z", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_FIRST_LETTERS = re.compile(r"(?<![\w'’])[^\W\d_]")
 _NEVER_NOUNS = PREPOSITIONS | words(
     "a all also am and any are as be because been but can could do does did each every has have had he her here his "
     "how i if is it its may might must my no nor not now only or our she should so soon still than that the their then "
@@ -63,9 +65,12 @@ def worded(new: NewName, place: Place) -> Wording:
     if place.possessive:
         doubt = doubt or ("the possessive of a plural" if many else None)
         name = possessive(name)
-    if _is_set_in_capitals(place) and not has_distinctive_casing(new.name):
-        name = name.upper()
+    takes_capitals = not has_distinctive_casing(new.name)
+    if takes_capitals:
+        name = _in_capitals(name, new, place)
     article = _article(new, place, name, many=many)
+    if takes_capitals and not article.words:
+        name = _begun(name, place, len(place.before) - article.length)
     return Wording(name, article.words, article.length, doubt or article.doubt)
 
 
@@ -82,8 +87,20 @@ def _numbered(new: NewName, place: Place) -> tuple[str, str | None]:
     return many, "the new name has no plural" if many == new.name else None
 
 
-def _is_set_in_capitals(place: Place) -> bool:
-    return is_all_capitals(place.said) and not is_all_capitals(place.written)
+def _in_capitals(name: str, new: NewName, place: Place) -> str:
+    """`name` with the capitals, of all letters or of each word's first, that the place gives to the old name."""
+    if is_all_capitals(place.said) and not is_all_capitals(place.written):
+        return name.upper()
+    is_titled = place.said.istitle() and " " in place.said and place.written.islower()
+    if is_titled and new.name != place.written:
+        return _FIRST_LETTERS.sub(lambda letter: letter[0].upper(), name)
+    return name
+
+
+def _begun(name: str, place: Place, start: int) -> str:
+    """`name` with a sentence's capital where it is to begin one: at `start` of the text before it."""
+    begins = begins_sentence(place.before, start) and (place.before[start:] + place.said)[0].isupper()
+    return name[0].upper() + name[1:] if begins else name
 
 
 @dataclass(frozen=True, slots=True)
