@@ -46,6 +46,11 @@ def test_a_clean_document_has_no_findings() -> None:
     assert check(document("Meals for Teams"), ENGINE) == ()
 
 
+def test_a_name_that_holds_what_divides_blocks_inside_is_never_found() -> None:
+    odd = Concept("odd", ConceptKind.PRODUCT, Term("Even"), formerly=(Term("\0"), Term("a\0b")))
+    assert check(document("a", "b", "", ""), prepare(Registry("Odd", concepts=(odd,)), date(2026, 11, 23))) == ()
+
+
 NAMES = st.one_of(
     st.sampled_from(["Midday Box", "DockPilot", "R&D Day", "Quill++", "LumaScan 2000", "eTicket", "St. Ives", "share"]),
     st.text(st.sampled_from("aAbBeés12 .-&+/'’™!ßﬁ"), min_size=1, max_size=12),

@@ -32,7 +32,7 @@ class Automaton:
         by_fold: dict[str, list[Guise]] = {}
         for guise in guises:
             by_fold.setdefault(fold(guise.written), []).append(guise)
-        by_fold.pop("", None)
+        by_fold = {folded: alike for folded, alike in by_fold.items() if folded and _BETWEEN_BLOCKS not in folded}
         self._guises = [tuple(alike) for alike in by_fold.values()]
         self._search = AhoCorasick(list(by_fold), matchkind=MatchKind.Standard) if by_fold else None
 
