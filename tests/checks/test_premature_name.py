@@ -35,3 +35,9 @@ def test_a_wholly_new_thing_under_embargo_has_no_name_to_offer() -> None:
 
 def test_a_coming_name_without_embargo_may_be_said() -> None:
     assert findings(premature_name, "Nova is coming.", concept=replace(SECRET, embargo=False)) == []
+
+
+def test_of_former_names_the_one_that_is_right_on_the_day_is_offered() -> None:
+    names = (Term("Noon Box", since=date(2026, 12, 1)), Term("Midday Box"))
+    (finding,) = findings(premature_name, "Nova is coming.", concept=replace(SECRET, formerly=names))
+    assert (finding.replacement, finding.preferred) == ("Midday Box", "Midday Box")

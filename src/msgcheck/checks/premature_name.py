@@ -37,7 +37,7 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
     for mention in mentions:
         concept = edition.concept(mention.concept_id)
         if _is_under_embargo(concept, edition.day) and mention.term in _coming_names(concept):
-            yield finding(document, mention, edition, _fault(mention, concept))
+            yield finding(document, mention, edition, _fault(mention, edition))
 
 
 def _is_under_embargo(concept: Concept, day: date) -> bool:
@@ -49,7 +49,8 @@ def _coming_names(concept: Concept) -> set[str]:
     return {term.name for term in (concept.name, *concept.also)}
 
 
-def _fault(mention: Mention, concept: Concept) -> Fault:
+def _fault(mention: Mention, edition: Edition) -> Fault:
+    concept = edition.concept(mention.concept_id)
     until = f" until {in_words(concept.since)}" if concept.since else ""
-    right_name = concept.formerly[0].name if concept.formerly else None
+    right_name = edition.right_name(concept.id) if concept.formerly else None
     return Fault(ID, Severity.ERROR, right_name, f"“{mention.term}” is under embargo{until}{ask(concept)}.")
