@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from msgcheck.formats.pdf.line_ends import joined
 from tests.formats.pdf.builders import WRAPPED, columns, drawn, lines, of, paragraphs, raw, read, together
@@ -150,6 +152,22 @@ def test_the_cells_of_a_table_are_read_row_by_row() -> None:
     assert paragraphs(drawn(page)) == [cell for row in rows for cell in row]
 
 
+def test_a_price_list_with_air_between_its_rows_is_no_pair_of_columns() -> None:
+    rows = [
+        ("Meals for Teams", "Hot and cold dishes for five"),
+        ("Boardroom Buffet", "Served on china, cleared away"),
+        ("Breakfast Board", "Rolls, fruit, yogurt and milk"),
+        ("Second Delivery", "On the same day, the same door"),
+    ]
+
+    def page(canvas: Any) -> None:
+        for number, (name, offer) in enumerate(rows):
+            canvas.drawString(40, 540 - number * 30, name)
+            canvas.drawString(200, 540 - number * 30, offer)
+
+    assert paragraphs(drawn(page)) == [cell for row in rows for cell in row]
+
+
 def test_a_justified_line_is_not_taken_for_a_row_of_cells() -> None:
     page = raw(b"BT /F 12 Tf 9 Tw 40 540 Td (We cook in the morning) Tj 0 -14.4 Td (and deliver before noon) Tj ET")
     assert paragraphs(page) == ["We cook in the morning and deliver before noon"]
@@ -185,6 +203,20 @@ def test_nothing_is_read_twice_or_lost() -> None:
     page = together(lines(*WRAPPED), columns(LEFT, RIGHT, row_by_row=True))
     words = sorted(word for text in paragraphs(drawn(page)) for word in text.split())
     assert words == sorted(" ".join((*WRAPPED, *LEFT, *RIGHT)).split())
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 30)), st.integers(1, 5), min_size=1, max_size=40))
+def test_every_word_is_read_once_wherever_it_stands(cells: dict[tuple[int, int], int]) -> None:
+    texts = {place: " ".join(f"w{place[0]}x{place[1]}y{n}" for n in range(count)) for place, count in cells.items()}
+
+    def page(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 6)
+        for (column, row), text in texts.items():
+            canvas.drawString(20 + 98 * column, 560 - 17 * row, text)
+
+    words = sorted(word for text in paragraphs(drawn(page)) for word in text.split())
+    assert words == sorted(word for text in texts.values() for word in text.split())
 
 
 def test_an_address_leads_back_to_the_characters() -> None:

@@ -2,7 +2,7 @@
 
 Most files hold a column from its top to its foot. Where the lines of two columns come in turns instead, they look
 like a table's rows. They are taken for columns where both sides of one gutter are running text: lines that are long,
-begin below each other and mostly end because their column was full.
+stand close below each other and mostly end because their column was full.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from typing import NamedTuple
 from msgcheck.formats.pdf.lines import Line, is_full
 
 _FEWEST_ROWS = 3  # with text on both sides of the gutter
-_LEAST_LENGTH = 12  # characters a line, on average
+_LEAST_LENGTH = 16  # characters a line, on average
 _MOST_OF_THEM = 0.6
 _NARROWEST = 0.8  # of a gutter, in sizes of the font
 _MOST_PITCH = 4.0  # from row to row of a run, in sizes of the font
+_COLUMN_PITCH = 1.8  # from line to line of a column, mostly: the rows of a table have more air
 
 
 def column_by_column(lines: Sequence[Line], text: str) -> Sequence[Line]:
@@ -84,11 +85,19 @@ def _sides(run: _Run) -> tuple[list[Line], list[Line]]:
 
 
 def _is_running_text(lines: Sequence[Line], text: str) -> bool:
-    if sum(line.end - line.start for line in lines) < max(_LEAST_LENGTH * len(lines), 1):
+    """Whether the lines of one side are a column, or several with gutters of their own."""
+    length = sum(line.end - line.start for line in lines)
+    if len(lines) < _FEWEST_ROWS or length < _LEAST_LENGTH * len(lines):
         return False
-    if any(line.parted for line in lines):  # more columns on this side: they are looked at by themselves
-        return True
-    right, left = max(line.right for line in lines), median_low(line.left for line in lines)
-    below_each_other = sum(abs(line.left - left) < line.size for line in lines)
+    if any(line.parted for line in lines):
+        runs = list(_runs(lines))
+        return len(runs) == 1 and all(_is_running_text(side, text) for side in _sides(runs[0]))
+    size, right, left = lines[0].size, max(line.right for line in lines), median_low(line.left for line in lines)
+    below_each_other = sum(abs(line.left - left) < size for line in lines)
     full = [is_full(above, below, right, text) for above, below in pairwise(lines)]
-    return below_each_other >= _MOST_OF_THEM * len(lines) and sum(full) >= _MOST_OF_THEM * len(full)
+    pitch = median_low(above.bottom - below.bottom for above, below in pairwise(lines))
+    return (
+        pitch < _COLUMN_PITCH * size
+        and below_each_other >= _MOST_OF_THEM * len(lines)
+        and sum(full) >= _MOST_OF_THEM * len(full)
+    )

@@ -26,6 +26,7 @@ _LIST_MARK = re.compile(
     r"(?:(?P<bullet>[•▪◦‣●○■□◆➢➤►▶✓✔])|[-–—*]|\(?(?:\d{1,3}|[a-zA-Z])[.)]|\d+(?:\.\d+)+\.?|\[\d{1,3}\])\s"
 )
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", ".”", '."', ".)")
+_PAGE_NUMBER_ENDS = "0123456789ivx"
 _LEADER = "...."  # from an entry of a table of contents to its page
 
 
@@ -47,9 +48,7 @@ class _Stack(NamedTuple):
 
 
 def drafts_of(lines: list[Line], text: str, font: Font) -> list[Draft]:
-    """The paragraphs that a stack of `lines` makes; `text` is the page's."""
-    if len(lines) == 1:
-        return [Draft(lines, [])]
+    """The paragraphs that a stack of two `lines` and more makes; `text` is the page's."""
     pitches = [above.bottom - below.bottom for above, below in pairwise(lines)]
     widest = sorted(pitches)[len(pitches) // 4] * _WIDER_PITCH if len(pitches) > 1 else _WIDE_PITCH * lines[0].size
     stack = _measured(lines, text, font)
@@ -77,20 +76,22 @@ def _is_running_text(stack: _Stack) -> bool:
 
 def _begins(stack: _Stack, first: int, at: int) -> bool:
     """Whether line `at` begins a paragraph, the one above having begun with line `first`."""
-    above, line = stack.lines[at - 1], stack.lines[at]
-    if _has_list_mark(stack, first, at) or stack.text.find(_LEADER, above.start, above.end) >= 0:
+    above, line, text = stack.lines[at - 1], stack.lines[at], stack.text
+    if not text[line.start : line.start + 2].isalpha() and _has_list_mark(stack, first, at):
         return True
-    if stack.full[at - 1]:
-        return _is_indented(stack.lines, first, at) or (at == first + 1 and _is_heading(stack, above, line))
-    return _ends_early(stack, above, line)
+    if text[above.end - 1] in _PAGE_NUMBER_ENDS and _LEADER in text[above.start : above.end]:
+        return True
+    if not stack.full[at - 1]:
+        return _ends_early(stack, above, line)
+    if at == first + 1:
+        return _is_heading(stack, above, line)
+    return line.left != above.left and _is_indented(stack.lines, first, at)
 
 
 def _has_list_mark(stack: _Stack, first: int, at: int) -> bool:
     """A number or dash may also begin a line by chance: when the one above is full, more has to speak for a list."""
-    text, line = stack.text, stack.lines[at]
-    if text[line.start : line.start + 2].isalpha():  # no mark begins so; most lines do
-        return False
-    mark = _LIST_MARK.match(text, line.start)
+    text = stack.text
+    mark = _LIST_MARK.match(text, stack.lines[at].start)
     if not mark or mark["bullet"] or not stack.full[at - 1]:
         return mark is not None
     neighbours = (stack.lines[first], *stack.lines[at + 1 : at + 2])
@@ -101,8 +102,6 @@ def _is_indented(lines: Sequence[Line], first: int, at: int) -> bool:
     """Whether a line stands further in than the paragraph above, or, that hanging from its first line, further out."""
     above, line = lines[at - 1], lines[at]
     indent = line.left - above.left
-    if not indent or at == first + 1:
-        return False
     if indent > _INDENT * line.size:
         return above.right - line.right < indent / 2  # else it is shorter at both ends: centred
     hanging = lines[first + 1].left - lines[first].left

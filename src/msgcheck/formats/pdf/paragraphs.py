@@ -32,8 +32,11 @@ def paragraphs_of(lines: Sequence[Line], text: str, font: Font, marks: Sequence[
     """
     drafts: list[Draft] = []
     for stack in stacks_of(lines):
+        if len(stack) == 1:
+            drafts.append(Draft(stack, []))
+            continue
         pieces = drafts_of(stack, text, font)
-        if len(stack) > 1 and drafts and _flows(drafts[-1], pieces[0], text):
+        if drafts and _flows(drafts[-1], pieces[0], text):
             drafts[-1] = _in_one(drafts[-1], pieces.pop(0))
         drafts += pieces
     return [_paragraph(draft, text, marks) for draft in drafts]
@@ -41,12 +44,12 @@ def paragraphs_of(lines: Sequence[Line], text: str, font: Font, marks: Sequence[
 
 def _flows(foot: Draft, head: Draft, text: str) -> bool:
     """Whether `head` goes on with `foot` at the top of the next column: both are running text, unfinished between."""
+    if not foot.wrapped or not head.wrapped:
+        return False
     last, first = foot.lines[-1], head.lines[0]
     return (
         first.bottom > last.bottom + MOST_PITCH * last.size
         and first.left >= last.right
-        and len(foot.lines) > 1
-        and len(head.lines) > 1
         and abs(first.size - last.size) < last.size / 20
         and all(foot.wrapped)
         and all(head.wrapped)

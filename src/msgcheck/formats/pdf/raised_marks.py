@@ -12,14 +12,18 @@ from itertools import pairwise
 
 from msgcheck.formats.pdf.text_page import TextPage
 
-_MARK = re.compile(r"(?:\d{1,2}|[TS]M)(?!\w)")
+_NUMBER = re.compile(r"[0-9](?<=[^\W\d_].)[0-9]?(?!\w)")  # a digit is sought first, then the letter before it
+_TRADE = re.compile(r"(?<=[^\W\d_])[TS]M(?!\w)")
 _SMALLER = 0.9  # times the size of the word's last letter
 
 
 def raised_marks(page: TextPage) -> list[int]:
     """Where in the text of a page such marks begin, in order."""
-    starts = [match.start() for match in _MARK.finditer(page.text)]
-    starts = [start for start in starts if page.text[start - 1 : start].isalpha()]
+    starts = [match.start() for match in _NUMBER.finditer(page.text)]
+    if "TM" in page.text or "SM" in page.text:
+        starts = sorted(starts + [match.start() for match in _TRADE.finditer(page.text)])
+    if not starts:
+        return []
     sizes = page.ends([(start - 1, start + 1) for start in starts])
     return [
         start
