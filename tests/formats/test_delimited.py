@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import delimited
 from msgcheck.formats.limits import Limits
@@ -127,3 +128,11 @@ def test_what_was_written_as_a_table_is_read_as_it_was(rows: list[list[str]]) ->
     csv.writer(written, quoting=csv.QUOTE_ALL).writerows(rows)
     found = [(field.row, field.column, field.text) for field in delimited.fields(written.getvalue(), ",")]
     assert found == [(r, c, text) for r, row in enumerate(rows, 1) for c, text in enumerate(row, 1)]
+
+
+@pytest.mark.parametrize("name", ["prices.csv", "prices.tsv", "PRICES.CSV"])
+def test_a_table_is_known_by_its_suffix(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text("Offer\tPrice\nBusiness Lunch\t12\n", "utf-8")
+    document = formats.read(path)
+    assert (document.format, [block.text for block in document.blocks]) == ("csv", ["Offer", "Price", "Business Lunch"])

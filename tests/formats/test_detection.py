@@ -14,7 +14,7 @@ from msgcheck.formats.detection import format_of
 
 DECK = "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"
 TEXT = "application/vnd.ms-word.document.macroEnabled.main+xml"
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+DRAWING = "application/vnd.ms-visio.drawing.main+xml"
 
 
 def archive(**entries: str) -> bytes:
@@ -97,7 +97,7 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         ),
         (compound_file("__properties_version1.0"), ".msg", "is an Outlook message (.msg), which is not read yet"),
         (compound_file("Strange"), ".dat", "is a file of an older program (OLE), which is not read yet"),
-        (package(WORKBOOK, "xl/workbook.xml"), ".xlsx", "is an Excel workbook (.xlsx), which is not read yet"),
+        (package(DRAWING, "visio/document.xml"), ".vsdx", "is a Visio drawing (.vsdx), which is not read yet"),
         (
             archive(mimetype="application/vnd.oasis.opendocument.text"),
             ".odt",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from msgcheck.errors import UnreadableDocument
+from msgcheck import formats
+from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats import xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document
@@ -347,3 +348,20 @@ def test_the_cells_of_all_sheets_together_are_held_against_the_limit() -> None:
 def test_shared_strings_are_held_against_the_limit_of_cells() -> None:
     with pytest.raises(UnreadableDocument, match="more than 10 cells with text"):
         xlsx.read(PATH, workbook(sheet("Prices"), strings=["a"] * 11), Limits(cells=10))
+
+
+def test_a_workbook_is_known_by_what_it_holds_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "prices.xlsm"
+    path.write_bytes(EVERYTHING)
+    assert [block.text for block in formats.read(path).blocks] == ["Prices", "Business", "Lunch", "Top"]
+
+
+BINARY = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.bin", "xl/book.bin"])
+def test_a_binary_workbook_is_not_read_yet(part: str, tmp_path: Path) -> None:
+    path = tmp_path / "prices.xlsb"
+    path.write_bytes(zipped({"[Content_Types].xml": f'<Override ContentType="{BINARY}"/>', part: b"\x83\x01"}))
+    with pytest.raises(UnsupportedFormat, match=r"is a binary Excel workbook \(.xlsb\), which is not read yet"):
+        formats.read(path)

@@ -15,13 +15,19 @@ SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
 _DECK: tuple[str | None, str] = ("pptx", "")
 _TEXT: tuple[str | None, str] = ("docx", "")
-_WORKBOOK: tuple[str | None, str] = (None, "is an Excel workbook (.xlsx)")
+_WORKBOOK: tuple[str | None, str] = ("xlsx", "")
+_BINARY_WORKBOOK: tuple[str | None, str] = (None, "is a binary Excel workbook (.xlsb)")
 _DRAWING: tuple[str | None, str] = (None, "is a Visio drawing (.vsdx)")
-_MAIN_PARTS = ((b"ppt/presentation.xml", _DECK), (b"word/document.xml", _TEXT), (b"xl/workbook.xml", _WORKBOOK))
+_MAIN_PARTS = (
+    (b"ppt/presentation.xml", _DECK),
+    (b"word/document.xml", _TEXT),
+    (b"xl/workbook.xml", _WORKBOOK),
+    (b"xl/workbook.bin", _BINARY_WORKBOOK),
+)
 
 _CONTENT_TYPES = "[Content_Types].xml"  # ECMA-376 part 2, 7.2.3: what each part is, the main one among them
 _MAIN_TYPE = re.compile(
-    rb"(presentationml|powerpoint|wordprocessingml|ms-word|spreadsheetml|ms-excel|visio)[\w.]*\.main"
+    rb"(presentationml|powerpoint|wordprocessingml|ms-word|spreadsheetml|ms-excel\.sheet\.binary|ms-excel|visio)[\w.]*\.main"
 )
 _KINDS = {
     b"presentationml": _DECK,
@@ -29,6 +35,7 @@ _KINDS = {
     b"wordprocessingml": _TEXT,
     b"ms-word": _TEXT,
     b"spreadsheetml": _WORKBOOK,
+    b"ms-excel.sheet.binary": _BINARY_WORKBOOK,
     b"ms-excel": _WORKBOOK,
     b"visio": _DRAWING,
 }
@@ -47,7 +54,7 @@ _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16: end of central directory rec
 
 
 def kind_of(content: bytes) -> tuple[str | None, str]:
-    """The NAME of the format that reads the archive ("pptx", "docx"), or None and words for what it is.
+    """The NAME of the format that reads the archive ("pptx", "docx", "xlsx"), or None and words for what it is.
 
     Raises UnreadableDocument for an archive that is broken or protected with a password.
     """

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
-from msgcheck.formats import archives, compound_files, markdown, signatures, text
+from msgcheck.formats import archives, compound_files, delimited, markdown, signatures, text
 from msgcheck.formats.encoding import decode
 
 _HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
@@ -16,14 +16,13 @@ _WEB_PAGE = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}<(!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _XML = re.compile(r"\s*<\?xml\b")
+_TEXTS = (text, markdown, delimited)  # formats that are known by their suffix alone
 _TEXT_OF_SUFFIX = {
     ".html": "is a web page (.html)",
     ".htm": "is a web page (.htm)",
     ".xhtml": "is a web page (.xhtml)",
     ".xml": "is an XML file (.xml)",
     ".eml": "is an e-mail message (.eml)",
-    ".csv": "is a table (.csv)",
-    ".tsv": "is a table (.tsv)",
     ".json": "is a JSON file (.json)",
     ".yaml": "is a YAML file (.yaml)",
     ".yml": "is a YAML file (.yml)",
@@ -84,11 +83,11 @@ def _is_pdf(head: bytes, suffix: str) -> bool:
     """Rubbish may stand before a PDF's header, but a text about PDFs is no PDF for naming the header early on."""
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         return True
-    return suffix not in (*text.SUFFIXES, *markdown.SUFFIXES) and b"%PDF-" in head
+    return not any(suffix in kind.SUFFIXES for kind in _TEXTS) and b"%PDF-" in head
 
 
 def _kind_of_text(sample: bytes, suffix: str) -> Kind:
-    for kind in (text, markdown):
+    for kind in _TEXTS:
         if suffix in kind.SUFFIXES:
             return Kind(kind.NAME)
     try:
