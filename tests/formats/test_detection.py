@@ -99,9 +99,9 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         (compound_file("Strange"), ".dat", "is a file of an older program (OLE), which is not read yet"),
         (package(DRAWING, "visio/document.xml"), ".vsdx", "is a Visio drawing (.vsdx), which is not read yet"),
         (
-            archive(mimetype="application/vnd.oasis.opendocument.text"),
-            ".odt",
-            "is an OpenDocument text (.odt), which is not read yet",
+            archive(mimetype="application/vnd.oasis.opendocument.chart"),
+            ".odc",
+            "is an OpenDocument file, which is not read yet",
         ),
         (archive(menu_txt="lunch"), ".zip", "is a packed archive (ZIP), which is not read yet"),
         (b"\x89PNG\r\n\x1a\n", ".png", "is a picture (PNG), which is not read yet"),

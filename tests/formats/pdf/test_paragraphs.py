@@ -206,7 +206,7 @@ def test_nothing_is_read_twice_or_lost() -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 30)), st.integers(1, 5), min_size=1, max_size=40))
+@given(st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 30)), st.integers(1, 3), min_size=1, max_size=40))
 def test_every_word_is_read_once_wherever_it_stands(cells: dict[tuple[int, int], int]) -> None:
     texts = {place: " ".join(f"w{place[0]}x{place[1]}y{n}" for n in range(count)) for place, count in cells.items()}
 
