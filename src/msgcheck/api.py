@@ -48,6 +48,7 @@ STANDARD_INPUT = Path("-")
 _IN_NO_FILE = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
 
 _WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
+_MOST_WORKERS = 60  # Windows waits for no more than that at once
 
 _NO_REGISTRY = f"""\
 There is no registry to check against.
@@ -149,7 +150,7 @@ def _results(
 def _workers(jobs: int | None, files: int) -> int:
     if jobs is None:
         return (os.cpu_count() or 1) if files >= _WORTH_WORKERS else 1
-    return min(jobs, files)
+    return min(jobs, files, _MOST_WORKERS)
 
 
 def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:

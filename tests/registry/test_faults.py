@@ -217,3 +217,9 @@ def test_any_content_is_taken_or_refused_in_words(said: dict[str, object]) -> No
         assert problem.column >= 1
         assert problem.message
         assert "Input should" not in problem.message
+
+
+def test_a_control_character_is_refused_for_it_could_command_a_terminal() -> None:
+    assert complaint('name: "Day\\x1b[2J Sail"').endswith(
+        "holds the control character U+001B, which nobody can see; take it out"
+    )

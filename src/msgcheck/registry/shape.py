@@ -62,7 +62,17 @@ def _no_money(said: str, words: list[str]) -> str:
     return f"must be an amount with its currency in three capitals, such as 14.50 USD, not “{said}”"
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+def without_controls(said: str) -> str:
+    """`said` as it is; ValueError where it holds a control character, which could command a terminal."""
+    control = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", said)
+    if control:
+        raise ValueError(f"holds the control character U+{ord(control[0]):04X}, which nobody can see; take it out")
+    return said
+
+
+Text: TypeAlias = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(without_controls)
+]
 Name: TypeAlias = Annotated[
     Text,
     AfterValidator(on_one_line),
