@@ -14,14 +14,16 @@ from msgcheck.formats.ooxml.names import Element
 class Piece(NamedTuple):
     """A stretch of a passage's text, and the one node that holds it.
 
-    The text is the text of `element`, or the value of its `attribute` where that is given. A `fixed` piece stands
-    for an element that is no text itself (a line break, a tab, a hyphen that never breaks): it cannot be rewritten.
+    The text is the text of `element`, or the value of its `attribute` where that is given, or, where `tail` is set,
+    the text between its end and the next tag. A `fixed` piece stands for an element that is no text itself (a line
+    break, a tab, a hyphen that never breaks): it cannot be rewritten.
     """
 
     text: str
     element: Element
     attribute: str | None = None
     fixed: bool = False
+    tail: bool = False
 
 
 class Passage(NamedTuple):

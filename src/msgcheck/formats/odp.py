@@ -1,0 +1,20 @@
+"""OpenDocument presentations (.odp and .otp): read with exact addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgcheck.formats.limits import Limits
+from msgcheck.model import Document
+
+NAME = "odp"
+SUFFIXES = frozenset({".odp", ".otp"})
+
+
+def read(path: Path, content: bytes, limits: Limits) -> Document:
+    """The presentation whose bytes are `content`. UnreadableDocument where it is broken or breaks a limit."""
+    from msgcheck.formats.odf.parts import Parts  # noqa: PLC0415 - lxml, when such a file comes by
+    from msgcheck.formats.odf.slides import tour_slides  # noqa: PLC0415
+    from msgcheck.formats.ooxml.assembly import assemble  # noqa: PLC0415
+
+    return assemble(path, NAME, content, tour_slides(Parts(content, limits)), limits)
