@@ -2,9 +2,9 @@
 
 usage: python -m tests.benchmarks.reading FOLDER [REPEATS]
 
-For Office files, the bare pass unzips and parses the very XML parts that the reader parses, and
-looks at every text node in them; for PDFs it takes the text of every page. Both sides get the bytes in memory. Times
-are CPU seconds of this process, each side's best of several rounds in turn (default 5).
+For Office files, the bare pass unzips and parses the very XML parts that the reader parses, and looks at every text
+node in them; for PDFs it takes the text of every page. Both sides get the bytes in memory. Times are CPU seconds of
+this process, each side's best of several rounds in turn (default 5).
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ class Cells:
         self._strings = strings
         self._limits = limits
         self._count = 0
+        self._lost = 0  # of the sheet being read
         self._texts: dict[str, Callable[[Element], str | None]] = {
             "s": self._shared,
             "inlineStr": _inline,
@@ -51,28 +52,23 @@ class Cells:
 
     def read(self, elements: Iterator[Element]) -> Iterator[Found]:
         """What the rows of a sheet say, then what is in the rest of its part. `elements` are as of `in_pieces`."""
-        number = lost = 0
+        self._lost = number = 0
         hidden: frozenset[int] | None = None
         try:
             for element in elements:
-                if element.tag not in ROW:
+                if element.tag in ROW:
+                    hidden = _hidden_columns(element) if hidden is None else hidden
+                    number = whole_number(element.get("r")) or number + 1
+                    yield from self._row(element, number, hidden)
+                else:
                     yield from _beside_the_cells(element)
-                    continue
-                if hidden is None:
-                    hidden = _hidden_columns(element)
-                number = whole_number(element.get("r")) or number + 1
-                for passage in self._row(element, number, hidden):
-                    if passage is None:
-                        lost += 1
-                    else:
-                        yield passage
         except BrokenPart:
             yield Unread(f"Row {number + 1}", _DAMAGED)
-        if lost:
-            yield Unread("", f"{lost:,} {_LOST}")
+        if self._lost:
+            yield Unread("", f"{self._lost:,} {_LOST}")
 
-    def _row(self, row: Element, number: int, hidden_columns: frozenset[int]) -> Iterator[Passage | None]:
-        """The cells of a row that hold text; None for each whose text is lost."""
+    def _row(self, row: Element, number: int, hidden_columns: frozenset[int]) -> Iterator[Passage]:
+        """The cells of a row that hold text; those whose text is lost are counted."""
         is_hidden = row.get("hidden") in _YES
         texts = self._texts
         for column, cell in enumerate(row, 1):
@@ -89,7 +85,7 @@ class Cells:
                     label = f"{label} (hidden)"
                 yield Passage("cell", label, (Piece(text, cell, None, kind == "str"),))
             elif text is None:
-                yield None
+                self._lost += 1
         self._limits.hold_cells(self._count)
 
     def _shared(self, cell: Element) -> str | None:
