@@ -22,8 +22,12 @@ import pypdfium2
 from lxml import etree
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, pdf, pptx, xlsx
+from msgcheck.formats import docx, odp, ods, odt, pdf, pptx, xlsx
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.odf import parts
+from msgcheck.formats.odf.sheets import tour_sheets
+from msgcheck.formats.odf.slides import tour_slides
+from msgcheck.formats.odf.writing import tour_text
 from msgcheck.formats.ooxml.names import Element, Tags
 from msgcheck.formats.ooxml.package import Package, PartInPieces
 from msgcheck.formats.ooxml.presentation import tour_presentation
@@ -117,6 +121,39 @@ def _look_at_texts(content: bytes, parts: list[str]) -> int:
     return characters
 
 
+class _RecordingParts(parts.Parts):
+    """The parts of an OpenDocument file; it keeps the names of those that it parses."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content, Limits())
+        self.parsed: list[str] = []
+
+    def root(self, name: str) -> Element:
+        root = super().root(name)
+        self.parsed.append(name)
+        return root
+
+
+def _bare_open_document(tour: Callable[[parts.Parts], Iterable[Met]]) -> Callable[[bytes], Pass]:
+    def bare(content: bytes) -> Pass:
+        recording = _RecordingParts(content)
+        for _ in tour(recording):
+            pass
+        return lambda: _look_at_every_node(content, recording.parsed)
+
+    return bare
+
+
+def _look_at_every_node(content: bytes, names: list[str]) -> int:
+    """In OpenDocument, text stands between elements of any kind."""
+    characters = 0
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in names:
+            for node in etree.fromstring(archive.read(name)).iter():
+                characters += len(node.text or "") + len(node.tail or "")
+    return characters
+
+
 def _bare_pdf(content: bytes) -> Pass:
     return lambda: _extract_pages(content)
 
@@ -133,6 +170,9 @@ ROWS = (
     Row(pptx, _bare_xml(tour_presentation), 2.0),
     Row(docx, _bare_xml(tour_document), 2.0),
     Row(xlsx, _bare_xml(tour_workbook), 2.0),
+    Row(odp, _bare_open_document(tour_slides), 2.0),
+    Row(odt, _bare_open_document(tour_text), 2.0),
+    Row(ods, _bare_open_document(tour_sheets), 2.0),
     Row(pdf, _bare_pdf, 1.5),
 )
 

@@ -1,9 +1,9 @@
-"""How completely presentations, text documents and workbooks are read: words found of the words that show.
+"""How completely Office and OpenDocument files are read: words found of the words that show.
 
     python -m tests.evaluation.reading FOLDER
 
-What shows is found a second time, in another way (see `shown_words`). Words are compared part by part as multisets,
-so that a text read twice counts against the reader as much as one that is missed.
+What shows is found a second time, in another way (see `shown_words` and `odf_words`). Words are compared part by part
+as multisets, so that a text read twice counts against the reader as much as one that is missed.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, pptx, xlsx
+from msgcheck.formats import docx, odp, ods, odt, pptx, xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document
+from tests.evaluation.odf_words import odf_words
 from tests.evaluation.shown_words import Words, shown_words
 
-_FORMATS = (pptx, docx, xlsx)
+_FORMATS = (pptx, docx, xlsx, odp, odt, ods)
+_OPEN_DOCUMENT = (odp, odt, ods)
 _WORST = 10  # files listed
 _SAMPLE = 8  # words shown of each
 
@@ -55,7 +57,7 @@ def score(path: Path) -> Score:
     content = path.read_bytes()
     kind = next(kind for kind in _FORMATS if path.suffix.lower() in kind.SUFFIXES)
     read = _words_read(kind.read(path, content, Limits()))
-    there = shown_words(content)
+    there = odf_words(content) if kind in _OPEN_DOCUMENT else shown_words(content)
     result = Score(files=1)
     for part in there.keys() | read.keys():
         result.there += there[part].total()

@@ -41,12 +41,12 @@ _KINDS = {
 }
 _FOLDERS = {"ppt": _DECK, "word": _TEXT, "xl": _WORKBOOK, "visio": _DRAWING}
 
-_MIME_TYPES = (  # OpenDocument 1.3 part 2, 3.3
-    (b"application/vnd.oasis.opendocument.text", "is an OpenDocument text (.odt)"),
-    (b"application/vnd.oasis.opendocument.presentation", "is an OpenDocument presentation (.odp)"),
-    (b"application/vnd.oasis.opendocument.spreadsheet", "is an OpenDocument spreadsheet (.ods)"),
-    (b"application/vnd.oasis.opendocument", "is an OpenDocument file"),
-    (b"application/epub+zip", "is an e-book (.epub)"),
+_MIME_TYPES: tuple[tuple[bytes, tuple[str | None, str]], ...] = (  # OpenDocument 1.3 part 2, 3.3
+    (b"application/vnd.oasis.opendocument.text", ("odt", "")),
+    (b"application/vnd.oasis.opendocument.presentation", ("odp", "")),
+    (b"application/vnd.oasis.opendocument.spreadsheet", ("ods", "")),
+    (b"application/vnd.oasis.opendocument", (None, "is an OpenDocument file")),
+    (b"application/epub+zip", (None, "is an e-book (.epub)")),
 )
 _MOST_BYTES = 4 * 1024 * 1024  # of an entry that says what its archive is
 
@@ -54,7 +54,7 @@ _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16: end of central directory rec
 
 
 def kind_of(content: bytes) -> tuple[str | None, str]:
-    """The NAME of the format that reads the archive ("pptx", "docx", "xlsx"), or None and words for what it is.
+    """The NAME of the format that reads the archive ("pptx", "docx", "odt"), or None and words for what it is.
 
     Raises UnreadableDocument for an archive that is broken or protected with a password.
     """
@@ -87,9 +87,9 @@ def _kind(archive: ZipFile) -> tuple[str | None, str]:
             return _KINDS[main_type[1]]
     elif "mimetype" in entries:
         mime_type = _beginning(archive, entries["mimetype"])
-        for name, words in _MIME_TYPES:
+        for name, kind in _MIME_TYPES:
             if mime_type.startswith(name):
-                return None, words
+                return kind
     return _kind_by_folder(entries)
 
 
