@@ -196,7 +196,14 @@ def test_turned_text_is_put_together_too(turn: int) -> None:
         canvas.rotate(turn)
         lines(*WRAPPED, left=-140, top=0)(canvas)
 
-    assert paragraphs(drawn(page)) == [" ".join(WRAPPED)]
+    block = of(read(drawn(page)), "paragraph")[0]
+    assert block.text == " ".join(WRAPPED)
+    spans = [span.split("-") for span in block.location.address.removeprefix("page:1 chars:").split(",")]
+    assert sum(int(end) - int(start) for start, end in spans) >= len(block.text) - 3
+
+
+def test_a_line_of_control_characters_is_nothing() -> None:
+    assert paragraphs(raw(b"BT /F 12 Tf 40 540 Td (Lunch) Tj 0 -60 Td (\\004\\005) Tj ET")) == ["Lunch"]
 
 
 def test_nothing_is_read_twice_or_lost() -> None:

@@ -53,4 +53,4 @@ def _hyphen_between(line: str, below: str, text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _SPACES.sub(" ", text.replace(NOTHING, ""))
+    return _SPACES.sub(" ", text.replace(NOTHING, "")).strip()

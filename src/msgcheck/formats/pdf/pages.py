@@ -56,7 +56,7 @@ def _places(spans: Sequence[Span], page: TextPage) -> str:
         return page.places(spans[0])
     merged = [spans[0]]
     for start, end in spans[1:]:
-        if start - merged[-1][1] <= _LONGEST_LINE_END:
+        if 0 <= start - merged[-1][1] <= _LONGEST_LINE_END:
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))

@@ -39,7 +39,8 @@ def paragraphs_of(lines: Sequence[Line], text: str, font: Font, marks: Sequence[
         if drafts and _flows(drafts[-1], pieces[0], text):
             drafts[-1] = _in_one(drafts[-1], pieces.pop(0))
         drafts += pieces
-    return [_paragraph(draft, text, marks) for draft in drafts]
+    paragraphs = [_paragraph(draft, text, marks) for draft in drafts]
+    return [paragraph for paragraph in paragraphs if paragraph.text]
 
 
 def _flows(foot: Draft, head: Draft, text: str) -> bool:

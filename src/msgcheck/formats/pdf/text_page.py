@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
-from math import pi
+from math import isfinite, pi
 from typing import Any
 
 from msgcheck.formats.pdf.pdfium import Address, Boxes, library, quick
@@ -86,7 +86,7 @@ class TextPage:
     def turn(self, index: int) -> int:
         """Which way the line runs that a character stands in: 0 to the right, 1 up, 2 to the left, 3 down."""
         angle: float = quick("FPDFText_GetCharAngle", ctypes.c_float)(self._handle, self.place(index))
-        return round(-angle / (pi / 2)) % 4
+        return round(-angle / (pi / 2)) % 4 if isfinite(angle) else 0
 
     def font(self, index: int) -> bytes:
         """The name of the font that a character is set in; empty where it has none."""
