@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import ods
 from msgcheck.formats.limits import Limits
-from tests.formats.opendocuments import box, cell, comment, document, master, masters, p, row, style
+from tests.formats.opendocuments import box, cell, comment, document, master, masters, p, row, style, table
 
 
 def said(*rows: str, sheet: str = "", after: str = "", automatic: str = "", styles: str = "") -> list[tuple[str, str]]:
-    table = f'<table:table table:name="Prices" table:style-name="ta1">{sheet}{"".join(rows)}</table:table>'
-    content = document("spreadsheet", table + after, automatic=automatic, styles=styles)
+    prices = f'<table:table table:name="Prices" table:style-name="ta1">{sheet}{"".join(rows)}</table:table>'
+    content = document("spreadsheet", prices + after, automatic=automatic, styles=styles)
     blocks = ods.read(Path("prices.ods"), content, Limits()).blocks
     return [(block.location.label, block.text) for block in blocks if block.location.element != "sheet name"]
 
@@ -86,3 +89,9 @@ def test_headers_of_sheets_are_read() -> None:
 
 def test_deleted_cells_are_not_read() -> None:
     assert said(after=f"<table:tracked-changes>{cell(p('Old'))}</table:tracked-changes>") == []
+
+
+def test_more_cells_than_any_honest_file_needs_are_refused() -> None:
+    content = document("spreadsheet", table(*[row(cell(p("Lunch")))] * 9))
+    with pytest.raises(UnreadableDocument, match="cells"):
+        ods.read(Path("x.ods"), content, Limits(cells=8))

@@ -65,10 +65,10 @@ def read_shape(shape: Element, stand: Stand, story: Story) -> None:
         _frame(shape, stand, story, role)
     elif shape.tag == _GROUP:
         _describe(shape, within(stand.label, "Group"), story)
-        story.each(shape, stand)
+        story.read(shape, stand)
     elif shape.tag == _LINK:
         story.say_target(shape, stand.label)
-        story.each(shape, stand)
+        story.read(shape, stand)
     elif _says_something(shape):
         label = within(stand.label, story.labels.next("Line" if shape.tag in _LINES else "Shape"))
         _said(shape, label, "shape", stand, story, role)
@@ -106,7 +106,7 @@ def _holds_more(content: Element) -> bool:
 def _said(content: Element, label: str, element: str, stand: Stand, story: Story, role: str | None) -> None:
     """Read the text of a shape. A title is one text, and so is a label that is broken to fit its shape."""
     start, lists = len(story.met), story.lists
-    story.each(content, stand._replace(element=element, label=label))
+    story.read(content, stand._replace(element=element, label=label))
     own = [one for _, one in story.met[start:] if isinstance(one, Passage)]
     if len(own) < 2 or len(own) != len(story.met) - start or any(one[:2] != (element, label) for one in own):
         return

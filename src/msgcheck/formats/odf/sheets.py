@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.cells import cell_paragraphs, column_letters, is_text, is_worth_reading, plain_piece, together
 from msgcheck.formats.odf.marginals import read_marginals
 from msgcheck.formats.odf.names import Element, tag, tags
@@ -35,18 +36,23 @@ def tour_sheets(parts: Parts) -> Iterator[Met]:
     if parts.styles is not None:
         masters = masters_in_use(parts.content, parts.styles, lambda name: parts.say("style-name", name, CONTENT))
         read_marginals(masters, marginals)
-    return Tour(parts).whole(_workbook(body, Story(parts.charts), hidden_table_styles(parts)), marginals.met)
+    return Tour(parts).whole(
+        _workbook(body, Story(parts.charts), hidden_table_styles(parts), parts.limits), marginals.met
+    )
 
 
-def _workbook(body: Element, story: Story, hidden: frozenset[str]) -> Iterator[tuple[Place, Found]]:
+def _workbook(body: Element, story: Story, hidden: frozenset[str], limits: Limits) -> Iterator[tuple[Place, Found]]:
     """What is met in the sheets, row by row, since there may be millions of cells; then what belongs to no sheet."""
+    count = 0
     for number, sheet in enumerate(body.iterchildren(_SHEET), 1):
         _enter_sheet(sheet, number, sheet.get(_STYLE_NAME) in hidden, story)
         for row in rows(sheet):
             _read_row(row, story)
+            count += len(story.met)
+            limits.hold_cells(count)
             yield from story.met
             story.met.clear()
-        story.each(sheet.iterchildren(*_BESIDE_THE_CELLS), Stand("text", ""))
+        story.read(sheet.iterchildren(*_BESIDE_THE_CELLS), Stand("text", ""))
     _read_messages(body, story)
     _read_defined_names(body, story)
     yield from story.met
@@ -78,7 +84,7 @@ def _read_cell(cell: Cell, label: str, story: Story) -> None:
     stand = Stand("cell", label)
     for paragraph in paragraphs:
         story.beside(paragraph, stand)
-    story.each((one for one in cell.element if one.tag != _PARAGRAPH), stand)
+    story.read((one for one in cell.element if one.tag != _PARAGRAPH), stand)
 
 
 def _cell_label(row: Row, cell: Cell) -> str:

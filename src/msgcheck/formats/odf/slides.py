@@ -51,7 +51,7 @@ def _read_slide(page: Element, number: int, is_hidden: bool, story: Story) -> No
     label = f"Slide {number} (hidden)" if is_hidden else f"Slide {number}"
     start = len(story.met)
     story.enter(Place("slide", number, label))
-    story.each((one for one in page if one.tag != _NOTES), _ON_SLIDE)
+    story.read((one for one in page if one.tag != _NOTES), _ON_SLIDE)
     story.met[start:] = sorted(story.met[start:], key=lambda met: getattr(met[1], "element", "") != "title")
     story.enter(Place("notes", number, within(label, "Notes")))
     for notes in page.iterchildren(_NOTES):
@@ -83,7 +83,7 @@ def _read_masters(styles: Element, shown: set[str] | None, story: Story) -> None
             story.read(master, _ON_SLIDE)
         elif shown is None or master.get(_NAME) in shown:
             story.enter(Place("master", None, labels.next("Slide master")))
-            story.each((one for one in master if one.tag != _NOTES), _ON_SLIDE)
+            story.read((one for one in master if one.tag != _NOTES), _ON_SLIDE)
             story.enter(Place("notes master", None, notes_labels.next("Notes master")))
             for notes in master.iterchildren(_NOTES):
                 story.read(notes, _ON_SLIDE)

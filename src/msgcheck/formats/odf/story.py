@@ -75,9 +75,8 @@ class Cell(NamedTuple):
 class Story:
     """Reads the stories of one part, and counts what it meets through.
 
-    `met` fills with what is met, in order, each with its place.
-    `charts` names the objects that are charts, `hiding` the styles whose text does not show, `titles` those of the
-    document's title.
+    `met` fills with what is met, in order, each with its place. `charts` names the objects that are charts, `hiding`
+    the styles whose text does not show, `titles` those of the document's title.
     """
 
     def __init__(
@@ -118,18 +117,14 @@ class Story:
         """Note something that is met at the present place."""
         self.met.append((self.place, found))
 
-    def read(self, container: Element, stand: Stand) -> None:
-        """Read what stands in `container`."""
-        self.each(container, stand)
-
-    def each(self, elements: Iterable[Element], stand: Stand) -> None:
-        """Read `elements`, one after another."""
+    def read(self, elements: Iterable[Element], stand: Stand) -> None:
+        """Read `elements`, one after another: those that stand in a container, as a rule."""
         for element in elements:
             way = self._ways.get(element.tag)
             if way is not None:
                 way(element, stand)
             elif len(element):
-                self.each(element, stand)
+                self.read(element, stand)
 
     def _paragraph(self, element: Element, stand: Stand) -> None:
         style = element.get(_STYLE_NAME, "")
@@ -154,7 +149,7 @@ class Story:
                 reading = Paragraph(element, self._hiding, stand.hidden)
                 self.say(Passage("ruby", within(stand.label, "Ruby"), tuple(reading.pieces)))
             else:
-                self.each((element,), stand)
+                self.read((element,), stand)
         for link in paragraph.links:
             self.say_target(link, stand.label)
 
@@ -170,7 +165,7 @@ class Story:
         self._notes[kind] += 1
         place, self.place = self.place, Place(kind, None, "")
         for body in note.iterchildren(_NOTE_BODY):
-            self.each(body, Stand("paragraph", f"{kind.capitalize()} {self._notes[kind]}"))
+            self.read(body, Stand("paragraph", f"{kind.capitalize()} {self._notes[kind]}"))
         self.place = place
 
     def _comment(self, comment: Element, stand: Stand) -> None:
@@ -179,15 +174,15 @@ class Story:
             self.place = Place("comment", None, "")
         author = "".join(one.text or "" for one in comment.iterchildren(_AUTHOR))[:_LONGEST_AUTHOR].strip()
         label = self._comments.next("Comment") + (f" by {author}" if author else "")
-        self.each(comment, Stand("comment", label if not place.label else within(stand.label, label)))
+        self.read(comment, Stand("comment", label if not place.label else within(stand.label, label)))
         self.place = place
 
     def _section(self, section: Element, stand: Stand) -> None:
-        self.each(section, stand._replace(hidden=stand.hidden or section.get(_DISPLAY) == "none"))
+        self.read(section, stand._replace(hidden=stand.hidden or section.get(_DISPLAY) == "none"))
 
     def _list(self, element: Element, stand: Stand) -> None:
         self.lists += 1
-        self.each(element, stand)
+        self.read(element, stand)
 
     def _table(self, table: Element, stand: Stand) -> None:
         self.table(table, within(stand.label, self.labels.next("Table")), stand.hidden)
@@ -197,7 +192,7 @@ class Story:
         for row in rows(table):
             for cell in cells(row.element):
                 where = within(label, f"row {row.number}, column {cell.column}")
-                self.each(cell.element, Stand("table", where, hidden=is_hidden))
+                self.read(cell.element, Stand("table", where, hidden=is_hidden))
 
     def _shape(self, shape: Element, stand: Stand) -> None:
         shapes.read_shape(shape, stand, self)
