@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
-from statistics import median_low
 from typing import NamedTuple
 
 from msgcheck.formats.pdf.lines import Line, is_full
@@ -92,12 +91,17 @@ def _is_running_text(lines: Sequence[Line], text: str) -> bool:
     if any(line.parted for line in lines):
         runs = list(_runs(lines))
         return len(runs) == 1 and all(_is_running_text(side, text) for side in _sides(runs[0]))
-    size, right, left = lines[0].size, max(line.right for line in lines), median_low(line.left for line in lines)
+    size, right, left = lines[0].size, max(line.right for line in lines), _usual([line.left for line in lines])
     below_each_other = sum(abs(line.left - left) < size for line in lines)
     full = [is_full(above, below, right, text) for above, below in pairwise(lines)]
-    pitch = median_low(above.bottom - below.bottom for above, below in pairwise(lines))
+    pitch = _usual([above.bottom - below.bottom for above, below in pairwise(lines)])
     return (
         pitch < _COLUMN_PITCH * size
         and below_each_other >= _MOST_OF_THEM * len(lines)
         and sum(full) >= _MOST_OF_THEM * len(full)
     )
+
+
+def _usual(numbers: list[float]) -> float:
+    """The median; the module that has one takes longer to import than this one."""
+    return sorted(numbers)[(len(numbers) - 1) // 2]
