@@ -31,6 +31,7 @@ __all__ = [
     "check",
     "check_text",
     "describe",
+    "document_suffixes",
     "find_registry",
     "make_demo",
     "open_registry",
@@ -39,6 +40,7 @@ __all__ = [
     "remember_registry",
     "remembered_registry",
     "report_names",
+    "report_suffix",
     "write_reading",
     "write_report",
 ]
@@ -180,6 +182,16 @@ def write_reading(readings: Iterable[tuple[str, Document | FileResult]], name: s
 def report_names() -> tuple[str, ...]:
     """The names of the reports that `write_report` can write."""
     return tuple(report.NAME for report in reports.REPORTS)
+
+
+def report_suffix(name: str) -> str:
+    """The file suffix of the report of that name, with its dot."""
+    return reports.report(name).SUFFIX
+
+
+def document_suffixes() -> tuple[str, ...]:
+    """The suffixes of the files that are read, with their dots, sorted."""
+    return tuple(sorted(formats.SUFFIXES))
 
 
 def write_report(audit: Audit, name: str, stream: TextIO) -> None:

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from msgcheck import api
 from msgcheck.desktop.settings import Settings
 
-_DOCUMENTS = (
-    "Decks and documents (*.pptx *.pptm *.ppsx *.potx *.docx *.docm *.dotx *.pdf *.txt *.md *.markdown);;All files (*)"
-)
 _REGISTRIES = "Registries (*.yaml *.yml);;All files (*)"
 
 
 def choose_files(parent: QWidget, settings: Settings) -> tuple[Path, ...]:
     """The files to check; none where the user thinks better of it."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "Check files", _start(settings), _DOCUMENTS)
+    names, _ = QFileDialog.getOpenFileNames(parent, "Check files", _start(settings), _documents())
     return _chosen(names, settings)
+
+
+def _documents() -> str:
+    patterns = " ".join(f"*{suffix}" for suffix in api.document_suffixes())
+    return f"Decks and documents ({patterns});;All files (*)"
 
 
 def choose_folder(parent: QWidget, settings: Settings) -> tuple[Path, ...]:
@@ -35,14 +38,10 @@ def choose_registry(parent: QWidget, settings: Settings) -> Path | None:
 
 def choose_report(parent: QWidget, settings: Settings, names: Sequence[str]) -> tuple[Path, str] | None:
     """Where to save a report, and which of the reports called `names`."""
-    filters = {f"{name.upper()} report (*.{_suffix(name)})": name for name in names}
-    start = str(Path(_start(settings)) / f"msgcheck.{_suffix(names[0])}")
+    filters = {f"{name.upper()} report (*{api.report_suffix(name)})": name for name in names}
+    start = str(Path(_start(settings)) / f"msgcheck{api.report_suffix(names[0])}")
     file, chosen = QFileDialog.getSaveFileName(parent, "Save the report", start, ";;".join(filters))
     return (Path(file), filters.get(chosen, names[0])) if file else None
-
-
-def _suffix(name: str) -> str:
-    return {"text": "txt"}.get(name, name)
 
 
 def _start(settings: Settings) -> str:

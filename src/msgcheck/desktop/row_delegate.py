@@ -24,7 +24,13 @@ _GAP = 8  # between an icon and its text
 _EDGE = 12  # right of the last thing in a row
 _PADDING = {RowKind.FILE: 9, RowKind.PLACE: 5, RowKind.GAPS: 5, RowKind.FINDING: 6, RowKind.GAP: 6}
 
-_FORMAT_ICONS = {"pptx": "slides", "docx": "document", "pdf": "page", "text": "text", "markdown": "text"}
+_FORMAT_ICONS = {
+    **dict.fromkeys(("pptx", "odp"), "slides"),
+    **dict.fromkeys(("xlsx", "ods", "csv"), "sheet"),
+    **dict.fromkeys(("docx", "odt"), "document"),
+    **dict.fromkeys(("text", "markdown"), "text"),
+    "pdf": "page",
+}
 
 
 class RowDelegate(QStyledItemDelegate):

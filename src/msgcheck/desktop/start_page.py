@@ -76,7 +76,7 @@ class DropArea(QFrame):
         self.setMinimumHeight(200)
         title = label("Drop decks and documents here", scale="title", wrap=True)
         kinds = label(
-            "PowerPoint, Word, PDF, Markdown and text, or a whole folder. Nothing leaves this computer.",
+            "Decks, letters, workbooks, PDFs, texts, or a whole folder. Nothing leaves this computer.",
             ink="muted",
             wrap=True,
         )
