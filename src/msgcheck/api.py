@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from msgcheck import engine, reports
+from msgcheck import engine, formats, reports
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import UserError
 from msgcheck.library import inspect

@@ -1,0 +1,50 @@
+"""The use cases that both front ends stand on."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from msgcheck import api
+from msgcheck.model import FileResult
+from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
+
+MEALS = Concept("meals", ConceptKind.PRODUCT, Term("Meals for Teams"), formerly=(Term("Midday Box"),))
+REGISTRY = Registry("Harbour Foods", concepts=(MEALS,))
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("The Midday Box.", encoding="utf-8")
+    return tmp_path
+
+
+def test_progress_is_told_before_the_first_file_and_after_each(library: Path) -> None:
+    told: list[api.Progress] = []
+    api.check([library], REGISTRY, DAY, progress=told.append)
+    assert [(progress.done, progress.total) for progress in told] == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
+    assert told[0].result is None
+    assert [progress.result.path for progress in told[1:] if progress.result] == ["0.txt", "1.txt", "2.txt", "3.txt"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_cancelled_audit_ends_with_the_rows_it_has(library: Path, jobs: int) -> None:
+    seen: list[FileResult] = []
+
+    def note(progress: api.Progress) -> None:
+        seen.extend([progress.result] if progress.result else [])
+
+    audit = api.check([library], REGISTRY, DAY, jobs=jobs, progress=note, cancelled=lambda: len(seen) >= 2)
+    assert [result.path for result in audit.results] == ["0.txt", "1.txt"]
+
+
+def test_every_format_that_is_read_is_offered() -> None:
+    assert {".pptx", ".docx", ".pdf", ".txt", ".md"} <= set(api.document_suffixes())
+
+
+def test_a_report_has_a_name_and_a_suffix() -> None:
+    assert [(name, api.report_suffix(name)) for name in api.report_names()] == [("text", ".txt"), ("json", ".json")]
