@@ -51,9 +51,11 @@ def inspect_files(
                 pool.schedule(_inspect, args=(crew.inspect, file), timeout=crew.seconds_a_file) for file in files
             ]
         for file, future in zip(files, futures, strict=True):
-            while not _is_done(future):
+            is_done = False
+            while not is_done:
                 if cancelled():
                     return
+                is_done = _is_done(future)
             yield _row(file, future, crew)
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
