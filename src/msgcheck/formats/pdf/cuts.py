@@ -63,14 +63,14 @@ def drafts_of(lines: list[Line], text: str, font: Font) -> list[Draft]:
 
 
 def _measured(lines: list[Line], text: str, font: Font) -> _Stack:
-    rights = sorted(line.right for line in lines)
+    rights = sorted([line.right for line in lines])
     right = rights[-2] if len(rights) > 3 else rights[-1]  # one line may stick out
     return _Stack(lines, right, [is_full(above, below, right, text) for above, below in pairwise(lines)], text, font)
 
 
 def _is_running_text(stack: _Stack) -> bool:
     """Else the lines are a list, an address or what stands in a small box, and end where they were meant to."""
-    length = sum(line.end - line.start for line in stack.lines)
+    length = sum([line.end - line.start for line in stack.lines])
     return sum(stack.full) * 2 >= len(stack.full) and length >= _SHORTEST_TEXT * len(stack.lines)
 
 

@@ -131,14 +131,15 @@ def _upright(box: tuple[float, ...], turn: int) -> tuple[float, float, float, fl
 
 def _may_hide_a_gap(line: Line, leaps: Sequence[Leap]) -> bool:
     """Whether the pen leapt within the line, or the line is too wide for its characters, being written in one go."""
-    size = line.top - line.bottom
-    if line.turn or line.right - line.left > _WIDEST_TEXT * size * (line.end - line.start):
+    start, end, left, bottom, right, top, turn, *_ = line
+    size = top - bottom
+    if turn or right - left > _WIDEST_TEXT * size * (end - start):
         return True
-    for at in range(bisect(leaps, (line.bottom,)), len(leaps)):
-        height, left, width = leaps[at]
-        if height > line.top:
+    for at in range(bisect(leaps, (bottom,)), len(leaps)):
+        height, leap_left, width = leaps[at]
+        if height > top:
             return False
-        if line.left < left < line.right and width > _LEAST_GAP * size:
+        if left < leap_left < right and width > _LEAST_GAP * size:
             return True
     return False
 

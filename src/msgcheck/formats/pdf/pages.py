@@ -31,7 +31,7 @@ def read_page(document: Any, form: Any, number: int, may_hold_pictures: bool) ->
         found: list[Said | Unread] = list(annotations_of(document, page, form))
         if may_hold_pictures or not blocks:
             found += unread_on(page, bool(blocks))
-    said, unread = placed(found, place)
+    said, unread = placed(found, place) if found else ([], [])
     return blocks + said, gaps + unread
 
 
