@@ -26,6 +26,7 @@ def price_list() -> bytes:
     canvas = Canvas(stream, letter, invariant=True)
     canvas.setTitle(script["title"])
     canvas.setAuthor(script["author"])
+    canvas.setSubject(script["subject"])
     _draw_prices(canvas, script)
     _draw_small_print(canvas, script)
     canvas.save()
