@@ -74,6 +74,9 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (b"# Menu", ".md", "markdown"),
         (b"# Menu", ".txt", "text"),
         (b"<!doctype html>", ".txt", "text"),
+        (b"Lunch", ".html", "html"),
+        (b"<?xml version='1.0'?><!-- a --><html>", ".aspx", "html"),
+        (b"<html><table>", ".xls", "html"),
     ],
 )
 def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
@@ -110,8 +113,6 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         (b"\x89PNG\r\n\x1a\n", ".png", "is a picture (PNG), which is not read yet"),
         (b"{\\rtf1 lunch}", ".rtf", "is rich text (.rtf), which is not read yet"),
         (b"\x7fELF\2\1", "", "is a program, which is not read"),
-        (b"<html><body>Lunch", ".html", "is a web page (.html), which is not read yet"),
-        (b"<?xml version='1.0'?><!-- a --><html>", ".aspx", "is a web page (HTML), which is not read yet"),
         (b"<?xml version='1.0'?><menu/>", ".menu", "is an XML file, which is not read"),
         (b"From: Kim", ".eml", "is an e-mail message (.eml), which is not read yet"),
         (b"lunch", ".log", "is plain text, which is read only when it is named .txt or .md"),

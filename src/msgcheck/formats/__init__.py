@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from msgcheck.formats import delimited, detection, docx, markdown, odp, ods, odt, pdf, pptx, text, xlsx
+from msgcheck.formats import delimited, detection, docx, html, markdown, odp, ods, odt, pdf, pptx, text, xlsx
 from msgcheck.formats.encoding import DecodedText
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.opening import content_of
 from msgcheck.model import Document
 
-FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, markdown, delimited, text)
+FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, html, markdown, delimited, text)
 SUFFIXES = frozenset(suffix for kind in FORMATS for suffix in kind.SUFFIXES)
 
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}

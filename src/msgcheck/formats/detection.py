@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
-from msgcheck.formats import archives, compound_files, delimited, markdown, signatures, text
+from msgcheck.formats import archives, compound_files, delimited, html, markdown, signatures, text
 from msgcheck.formats.encoding import decode
 
 _HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
@@ -16,11 +16,8 @@ _WEB_PAGE = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}<(!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _XML = re.compile(r"\s*<\?xml\b")
-_TEXTS = (text, markdown, delimited)  # formats that are known by their suffix alone
+_TEXTS = (text, markdown, delimited, html)  # formats that are known by their suffix alone
 _TEXT_OF_SUFFIX = {
-    ".html": "is a web page (.html)",
-    ".htm": "is a web page (.htm)",
-    ".xhtml": "is a web page (.xhtml)",
     ".xml": "is an XML file (.xml)",
     ".eml": "is an e-mail message (.eml)",
     ".json": "is a JSON file (.json)",
@@ -40,8 +37,9 @@ _NOT_BY_THIS_NAME = ", which is read only when it is named .txt or .md"
 class Kind(NamedTuple):
     """What a file turned out to be: `format` is the NAME of the format that reads it, or None.
 
-    Then `words` say what it is, going on from the file's name; `ending` says that it is not read, where the name does
-    not promise anything else; and `advice` what can be done about it.
+    With `words`, it reads it only where the name does not promise anything else: a web page that came in place of a
+    deck is none to be checked. Without a format, `words` say what it is, going on from the file's name; `ending` says
+    that it is not read, where the name does not promise anything else; and `advice` what can be done about it.
     """
 
     format: str | None
@@ -58,7 +56,7 @@ def format_of(content: bytes, suffix: str, readable: frozenset[str]) -> str:
     read but is something else, is broken or is protected with a password.
     """
     kind = _kind(content, suffix)
-    if kind.format:
+    if kind.format and not (kind.words and suffix in readable):
         return kind.format
     if suffix in readable:
         raise UnreadableDocument(f"is named {suffix} but {kind.words}{kind.advice}")
@@ -97,7 +95,7 @@ def _kind_of_text(sample: bytes, suffix: str) -> Kind:
     if suffix in _TEXT_OF_SUFFIX:
         return Kind(None, _TEXT_OF_SUFFIX[suffix])
     if _WEB_PAGE.match(head):
-        return Kind(None, "is a web page (HTML)")
+        return Kind(html.NAME, "is a web page (HTML)")
     if _XML.match(head):
         return Kind(None, "is an XML file", ending=_NEVER)
     return Kind(None, "is plain text", ending=_NOT_BY_THIS_NAME)

@@ -29,11 +29,12 @@ class DecodedText(NamedTuple):
     replaced: int = 0
 
 
-def decode(content: bytes) -> DecodedText:
+def decode(content: bytes, said: str | None = None) -> DecodedText:
     """The text in `content`, without its byte-order mark.
 
-    A mark decides; then zero bytes in every other place mean UTF-16; then UTF-8 is tried, with a few stray bytes
-    forgiven; then Windows-1252 where the text is mostly ASCII; then charset-normalizer guesses. Raises
+    A mark decides; then zero bytes in every other place mean UTF-16; then UTF-8 where letters beyond ASCII keep to it;
+    then what the text itself says it is in (`said`, one of Python's names), where every byte keeps to that; then UTF-8
+    with a few stray bytes; then Windows-1252 where the text is mostly ASCII; then charset-normalizer guesses. Raises
     UnreadableDocument when the bytes are not text at all.
     """
     for mark, encoding in _MARKS:
@@ -44,7 +45,7 @@ def decode(content: bytes) -> DecodedText:
         return _hold_text(_with_replacements(content, utf16))
     if _looks_binary(content[:_SAMPLE].decode("latin-1")):
         raise UnreadableDocument("holds binary data, not text")
-    return _hold_text(_as_utf8(content) or _as_windows_1252(content) or _guessed(content))
+    return _hold_text(_as_said(content, said) or _as_utf8(content) or _as_windows_1252(content) or _guessed(content))
 
 
 def _with_replacements(content: bytes, encoding: str) -> DecodedText:
@@ -60,6 +61,21 @@ def _utf16_without_mark(sample: bytes) -> str | None:
     if most * 5 < len(sample) or least * 20 > most:  # fewer than 40 % of the pairs, or zeros on both sides
         return None
     return "utf-16-be" if zeros_first > zeros_second else "utf-16-le"
+
+
+def _as_said(content: bytes, said: str | None) -> DecodedText | None:
+    """What is no UTF-8 hardly ever looks like it, and of ASCII alone there are other encodings (ISO-2022-JP)."""
+    if said is None or (not content.isascii() and _keeps_to(content, "utf-8")) or not _keeps_to(content, said):
+        return None
+    return DecodedText(content.decode(said), said)
+
+
+def _keeps_to(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _as_utf8(content: bytes) -> DecodedText | None:

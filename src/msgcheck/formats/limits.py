@@ -32,6 +32,7 @@ class Limits:
     characters: int = 50_000_000
     pages: int = 10_000
     cells: int = 1_000_000
+    pieces: int = 500_000
 
     def hold_file_bytes(self, count: int) -> None:
         """Refuse a file of more than `file_bytes`."""
@@ -67,6 +68,10 @@ class Limits:
     def hold_cells(self, count: int) -> None:
         """Refuse a workbook of more than `cells` cells with text."""
         _hold(count, self.cells, f"holds more than {self.cells:,} cells with text, the most that are read")
+
+    def hold_pieces(self, count: int) -> None:
+        """Refuse a web page or message whose text is cut into more than `pieces` by tags and entities."""
+        _hold(count, self.pieces, f"holds more than {self.pieces:,} pieces of text, the most that are read")
 
 
 def _hold(count: int, limit: int, words: str) -> None:

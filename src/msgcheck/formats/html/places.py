@@ -1,0 +1,76 @@
+"""Where what a walk found stands, in words: the heading above it, and its line in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from msgcheck.formats.html.passages import Found, Passage, Piece
+from msgcheck.model import Block, Gap, Location
+
+_LONGEST_HEADING = 40  # characters of a heading in a label
+
+
+def placed(found: Iterable[Found], page: str, around: str = "") -> Iterator[Block | Gap]:
+    """The blocks and gaps of a page; `around` is the label of what the page is in, empty for a file."""
+    places = _Places(page, around)
+    for one in found:
+        if isinstance(one, Passage):
+            yield places.block(one)
+        else:
+            yield Gap(f"{places.label(places.line_of(one.at))} › {one.name}", one.why)
+
+
+class _Places:
+    """The lines of a page, and the section that the walk has come to."""
+
+    def __init__(self, page: str, around: str) -> None:
+        end = "\n" if "\n" in page else "\r"
+        self._lines = list(accumulate((len(line) + 1 for line in page.split(end)), initial=0))
+        self._around = f"{around} › " if around else ""
+        self._section = ""
+
+    def line_of(self, at: int) -> int:
+        """The line in which the character at `at` stands, counted from 1."""
+        return bisect_right(self._lines, at)
+
+    def label(self, line: int) -> str:
+        label = f"{self._around}{self._section}line {line}"
+        return label[0].upper() + label[1:]
+
+    def block(self, passage: Passage) -> Block:
+        text = passage.text
+        if passage.element == "heading" and not passage.state:
+            self._section = f"Section '{_shortened(text)}' › "
+        start, end = passage.pieces[0].start, passage.pieces[-1].end
+        return Block(
+            text, self._location(passage, f"chars:{start}-{end}", self.line_of(start)), _opaque(passage.pieces)
+        )
+
+    def _location(self, passage: Passage, address: str, line: int) -> Location:
+        if passage.element == "property":
+            return Location("properties", None, "property", f"{self._around}Properties › {passage.name}", address)
+        label = f"{self.label(line)} › {passage.name}" if passage.name else self.label(line)
+        return Location(
+            "line", line, passage.element, f"{label} ({passage.state})" if passage.state else label, address
+        )
+
+
+def _shortened(heading: str) -> str:
+    words = " ".join(heading.split())
+    return words if len(words) <= _LONGEST_HEADING else f"{words[: _LONGEST_HEADING - 1].rstrip()}…"
+
+
+def _opaque(pieces: tuple[Piece, ...]) -> tuple[tuple[int, int], ...]:
+    """Spans in the text of the pieces that are code; pieces side by side make one."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        if piece.opaque and spans and spans[-1][1] == at:
+            spans[-1] = (spans[-1][0], end)
+        elif piece.opaque:
+            spans.append((at, end))
+        at = end
+    return tuple(spans)
