@@ -1,9 +1,9 @@
-"""How completely Office and OpenDocument files are read: words found of the words that show.
+"""How completely Office and OpenDocument files and web pages are read: words found of the words that show.
 
     python -m tests.evaluation.reading FOLDER
 
-What shows is found a second time, in another way (see `shown_words` and `odf_words`). Words are compared part by part
-as multisets, so that a text read twice counts against the reader as much as one that is missed.
+What shows is found a second time, in another way (see `shown_words`, `odf_words` and `web_words`). Words are compared
+part by part as multisets, so that a text read twice counts against the reader as much as one that is missed.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, odp, ods, odt, pptx, xlsx
+from msgcheck.formats import docx, html, odp, ods, odt, pptx, xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document
 from tests.evaluation.odf_words import odf_words
 from tests.evaluation.shown_words import Words, shown_words
+from tests.evaluation.web_words import web_words
 
-_FORMATS = (pptx, docx, xlsx, odp, odt, ods)
+_FORMATS = (pptx, docx, xlsx, odp, odt, ods, html)
 _OPEN_DOCUMENT = (odp, odt, ods)
 _WORST = 10  # files listed
 _SAMPLE = 8  # words shown of each
@@ -56,8 +57,12 @@ def score(path: Path) -> Score:
     """How completely the file at `path` is read. UnreadableDocument where it is not read at all."""
     content = path.read_bytes()
     kind = next(kind for kind in _FORMATS if path.suffix.lower() in kind.SUFFIXES)
-    read = _words_read(kind.read(path, content, Limits()))
-    there = odf_words(content) if kind in _OPEN_DOCUMENT else shown_words(content)
+    document = kind.read(path, content, Limits())
+    read = _words_read(document)
+    if kind is html:
+        there = defaultdict(Counter, {"": web_words(content.decode(document.properties["encoding"], "replace"))})
+    else:
+        there = odf_words(content) if kind in _OPEN_DOCUMENT else shown_words(content)
     result = Score(files=1)
     for part in there.keys() | read.keys():
         result.there += there[part].total()
@@ -70,8 +75,9 @@ def score(path: Path) -> Score:
 def _words_read(document: Document) -> defaultdict[str, Words]:
     words: defaultdict[str, Words] = defaultdict(Counter)
     for block in document.blocks:
-        if not block.opaque:
-            words[block.location.address.partition("#")[0]] += Counter(block.text.split())
+        is_code = block.opaque and document.format != html.NAME  # on a web page, code is text like any other
+        if not is_code and block.location.element != "link target":
+            words[block.location.address.rpartition("#")[0]] += Counter(block.text.split())
     return words
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from msgcheck.formats.html.passages import Found, Passage, Piece
 from msgcheck.model import Block, Gap, Location
@@ -23,17 +21,23 @@ def placed(found: Iterable[Found], page: str, around: str = "") -> Iterator[Bloc
 
 
 class _Places:
-    """The lines of a page, and the section that the walk has come to."""
+    """The line and the section that the walk has come to."""
 
     def __init__(self, page: str, around: str) -> None:
-        end = "\n" if "\n" in page else "\r"
-        self._lines = list(accumulate((len(line) + 1 for line in page.split(end)), initial=0))
+        self._page = page
+        self._line_end = "\n" if "\n" in page else "\r"
+        self._at, self._line = 0, 1  # where a line was last asked for; the next is near
         self._around = f"{around} › " if around else ""
         self._section = ""
 
     def line_of(self, at: int) -> int:
         """The line in which the character at `at` stands, counted from 1."""
-        return bisect_right(self._lines, at)
+        if at >= self._at:
+            self._line += self._page.count(self._line_end, self._at, at)
+        else:
+            self._line -= self._page.count(self._line_end, at, self._at)
+        self._at = at
+        return self._line
 
     def label(self, line: int) -> str:
         label = f"{self._around}{self._section}line {line}"
