@@ -11,8 +11,6 @@ from pathlib import Path
 
 from msgcheck.formats.encoding import decode
 from msgcheck.formats.html.charset import said_encoding
-from msgcheck.formats.html.places import placed
-from msgcheck.formats.html.walk import walk
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.text import encoding_gaps
 from msgcheck.model import Block, Document, Gap
@@ -30,6 +28,9 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     from the first to the last that the block was made of. Raises UnreadableDocument for content that is not text or
     too long.
     """
+    from msgcheck.formats.html.places import placed  # noqa: PLC0415 - their expressions cost start-up time
+    from msgcheck.formats.html.walk import walk  # noqa: PLC0415
+
     decoded = decode(content, said_encoding(content))
     limits.hold_characters(len(decoded.text))
     is_xml = path.suffix.lower() == ".xhtml" or _XML.match(decoded.text) is not None
