@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
 from types import ModuleType
 from xml.sax.saxutils import quoteattr
 
@@ -11,9 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import odp, ods, odt
-from msgcheck.formats.limits import Limits
+from tests.formats.damage import read_or_refuse, with_a_changed_part, with_changed_bytes, with_parts_mixed_up
 from tests.formats.opendocuments import (
     box,
     cell,
@@ -32,7 +29,6 @@ from tests.formats.opendocuments import (
 )
 from tests.formats.packages import unzipped, zipped
 
-SMALL = Limits(unpacked_bytes=5_000_000, entries=200)
 STYLES = masters(master("Standard", f"<style:header>{p('Top')}</style:header>{box(p('Behind'))}"))
 CHART = {"Object 1/content.xml": part("document-content", f"<office:chart>{table(row(cell(p('May'))))}</office:chart>")}
 OBJECT = '<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'
@@ -58,42 +54,25 @@ ALL = pytest.mark.parametrize(
 )
 
 
-def read_or_refuse(kind: ModuleType, content: bytes) -> None:
-    with suppress(UnreadableDocument):
-        for block in kind.read(Path("x"), content, SMALL).blocks:
-            block.text.encode("utf-8")
-
-
 @ALL
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)
 def test_changed_bytes_of_the_file(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
-    changed = bytearray(content)
-    for position in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=8)):
-        changed[position] = data.draw(st.integers(0, 255))
-    read_or_refuse(kind, bytes(changed))
+    read_or_refuse(kind, with_changed_bytes(content, data))
 
 
 @ALL
 @given(data=st.data())
 @settings(max_examples=80, deadline=None)
 def test_changed_bytes_of_a_part(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
-    parts = unzipped(content)
-    name = data.draw(st.sampled_from(sorted(parts)))
-    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(parts[name]))] * 2)))
-    replacement = data.draw(st.sampled_from([b"", b"<", b"&#0;", b"9" * 30, b"\xff\xfe", parts[name][:start]]))
-    read_or_refuse(kind, zipped({**parts, name: parts[name][:start] + replacement + parts[name][end:]}))
+    read_or_refuse(kind, with_a_changed_part(content, data))
 
 
 @ALL
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_parts_that_are_missing_or_stand_for_one_another(kind: ModuleType, content: bytes, data: st.DataObject) -> None:
-    parts = unzipped(content)
-    names = sorted(parts)
-    gone = data.draw(st.sets(st.sampled_from(names)))
-    swapped = {name: parts[data.draw(st.sampled_from(names))] for name in data.draw(st.sets(st.sampled_from(names)))}
-    read_or_refuse(kind, zipped({name: part for name, part in {**parts, **swapped}.items() if name not in gone}))
+    read_or_refuse(kind, with_parts_mixed_up(content, data))
 
 
 NAMES = (
