@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from msgcheck.checks import retired_name
-from msgcheck.checks.finding import excerpt
+from msgcheck.checks.finding import ask, excerpt
 from msgcheck.model import Safety, Severity
-from msgcheck.registry.model import Article, Term
-from tests.checks.findings import OFFICIAL, findings
+from msgcheck.registry.edition import edition
+from msgcheck.registry.model import Article, Registry, Term
+from tests.checks.findings import OFFICIAL, TODAY, findings
 
 
 def test_it_says_what_to_say_instead_since_when_and_whom_to_ask() -> None:
@@ -95,3 +97,13 @@ def test_an_excerpt_always_holds_the_span_at_its_offset(text: str, data: st.Data
     assert context_start <= start
     assert context[start - context_start : end - context_start] == text[start:end]
     assert text[context_start : context_start + len(context)] == context
+
+
+@pytest.mark.parametrize(
+    ("owner", "whom"),
+    [("lucy@brightside.example", "lucy@brightside.example"), (None, "brand@brightside.example")],
+)
+def test_whoever_owns_the_concept_is_asked_or_else_the_owner_of_the_registry(owner: str | None, whom: str) -> None:
+    concept = replace(OFFICIAL, owner=owner)
+    registry = Registry("Brightside", owner="brand@brightside.example", concepts=(concept,))
+    assert ask(concept, edition(registry, TODAY)) == f"; ask {whom}"

@@ -37,3 +37,9 @@ def test_a_name_without_a_last_day_is_always_wrong() -> None:
     concept = replace(OFFICIAL, since=None, formerly=(Term("Midday Box"),), owner=None, note=None)
     (finding,) = findings(retired_name, "Order the Midday Box.", concept=concept, day=date(1999, 1, 1))
     assert finding.reason == "“Midday Box” was retired."
+
+
+def test_of_an_older_name_without_a_last_day_the_latest_possible_one_is_told() -> None:
+    concept = replace(OFFICIAL, formerly=(*OFFICIAL.formerly, Term("Noon Box")), owner=None, note=None)
+    (finding,) = findings(retired_name, "Order the Noon Box.", concept=concept)
+    assert finding.reason == "“Noon Box” was retired, on 1 March 2026 at the latest."

@@ -38,5 +38,5 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:
     concept = edition.concept(mention.concept_id)
-    why = f"“{mention.term}” is not to be used{ask(concept)}.{note(concept)}"
+    why = f"“{mention.term}” is not to be used{ask(concept, edition)}.{note(concept)}"
     return Fault(ID, Severity.WARNING, edition.right_name(concept.id), why)

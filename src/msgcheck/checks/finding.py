@@ -100,9 +100,10 @@ def _reason(why: str, mention: Mention) -> str:
     return f"{why} Judged by its surroundings: {'; '.join(mention.evidence)}."
 
 
-def ask(concept: Concept) -> str:
-    """ "; ask OWNER" where the concept has an owner, else nothing."""
-    return f"; ask {concept.owner}" if concept.owner else ""
+def ask(concept: Concept, edition: Edition) -> str:
+    """ "; ask OWNER", the concept's or else the registry's; nothing where neither has one."""
+    owner = concept.owner or edition.registry.owner
+    return f"; ask {owner}" if owner else ""
 
 
 def note(concept: Concept) -> str:

@@ -100,4 +100,6 @@ def _is_in_longer_name(block: Block, mention: Mention) -> bool:
 
 def _fault(mention: Mention, edition: Edition) -> Fault:
     concept = edition.concept(mention.concept_id)
-    return Fault(ID, Severity.WARNING, mention.term, f"It is the right name in the wrong capitals{ask(concept)}.")
+    return Fault(
+        ID, Severity.WARNING, mention.term, f"It is the right name in the wrong capitals{ask(concept, edition)}."
+    )

@@ -35,5 +35,5 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:
     concept = edition.concept(mention.concept_id)
-    why = f"“{mention.term}” is a known misspelling{ask(concept)}."
+    why = f"“{mention.term}” is a known misspelling{ask(concept, edition)}."
     return Fault(ID, Severity.ERROR, edition.right_name(concept.id), why)

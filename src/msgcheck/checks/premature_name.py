@@ -53,4 +53,4 @@ def _fault(mention: Mention, edition: Edition) -> Fault:
     concept = edition.concept(mention.concept_id)
     until = f" until {in_words(concept.since)}" if concept.since else ""
     right_name = edition.right_name(concept.id) if concept.formerly else None
-    return Fault(ID, Severity.ERROR, right_name, f"“{mention.term}” is under embargo{until}{ask(concept)}.")
+    return Fault(ID, Severity.ERROR, right_name, f"“{mention.term}” is under embargo{until}{ask(concept, edition)}.")

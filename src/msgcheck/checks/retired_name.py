@@ -47,13 +47,20 @@ def _fault(mention: Mention, edition: Edition) -> Fault:
     concept = edition.concept(mention.concept_id)
     former = next(term for term in concept.formerly if term.name == mention.term)
     severity = Severity.WARNING if edition.in_grace(former) else Severity.ERROR
-    why = _why(concept, former) + _grace(former, severity) + note(concept)
+    why = _why(concept, former, edition) + _grace(former, severity) + note(concept)
     return Fault(ID, severity, edition.right_name(concept.id), why)
 
 
-def _why(concept: Concept, former: Term) -> str:
-    when = f" on {in_words(former.until)}" if former.until else ""
-    return f"“{former.name}” was retired{when}{ask(concept)}."
+def _why(concept: Concept, former: Term, edition: Edition) -> str:
+    return f"“{former.name}” was retired{_when(concept, former, edition)}{ask(concept, edition)}."
+
+
+def _when(concept: Concept, former: Term, edition: Edition) -> str:
+    if former.until:
+        return f" on {in_words(former.until)}"
+    if concept.since and concept.since <= edition.day:
+        return f", on {in_words(concept.since)} at the latest"
+    return ""
 
 
 def _grace(former: Term, severity: Severity) -> str:
