@@ -7,7 +7,7 @@ import pytest
 
 from msgcheck.model import Gap, Severity
 from msgcheck.reports import text
-from tests.audits import audit, checked, failed, finding, skipped
+from tests.audits import TITLE, audit, checked, failed, finding, skipped
 
 
 class Terminal(io.StringIO):
@@ -138,3 +138,10 @@ def test_a_failed_file_reads_as_a_sentence() -> None:
 
 def test_soft_hyphens_and_other_invisible_characters_are_not_shown() -> None:
     assert "»business lunch«" in written(checked("a", finding("a busi\u00adness lunch", "busi\u00adness lunch")))
+
+
+def test_paragraphs_of_one_place_share_its_line_and_stay_apart() -> None:
+    other = replace(TITLE, address="ppt/slides/slide4.xml#1")
+    told = written(checked("deck.pptx", finding(), finding("Order a business lunch now", location=other)))
+    assert told.count("Slide 4 › Title") == 1
+    assert told.count("»business lunch«") == 2

@@ -12,7 +12,7 @@ from msgcheck.model import Document, FileResult, FileStatus
 
 _log = logging.getLogger(__name__)
 
-OUR_FAULT = "msgcheck made a mistake of its own with this file; the log tells where"
+OUR_FAULT = "could not be checked: msgcheck made a mistake of its own, and the log tells where"
 
 
 def inspect_file(file: FoundFile, ready: engine.Engine) -> FileResult:

@@ -54,8 +54,8 @@ class Page:
         if result.error:
             yield f"  {self._paint('not read', _COLOURS[Severity.ERROR])}  it {result.error}"
         told: set[str] = set()
-        for location, findings in groupby(result.findings, key=_location):
-            yield f"  {printable(location.label)}"
+        for label, findings in groupby(result.findings, key=_label):
+            yield f"  {printable(label)}"
             for _, at_one_place in groupby(findings, key=_span):
                 yield from self._findings(list(at_one_place), told)
         yield from self._gaps(result.gaps)
@@ -137,12 +137,12 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in seen)
 
 
-def _location(finding: Finding) -> Location:
-    return finding.location
+def _label(finding: Finding) -> str:
+    return finding.location.label
 
 
-def _span(finding: Finding) -> tuple[int, int]:
-    return finding.start, finding.end
+def _span(finding: Finding) -> tuple[Location, int, int]:
+    return finding.location, finding.start, finding.end
 
 
 def _tail(before: str, most: int) -> str:
