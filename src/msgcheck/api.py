@@ -12,6 +12,8 @@ from typing import TextIO
 from msgcheck import engine, formats, reports
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import UserError
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
 from msgcheck.library.walk import FoundFile, walk
 from msgcheck.model import Audit, Document, FileResult
@@ -24,8 +26,10 @@ from msgcheck.settings import remember_registry, remembered_registry
 
 __all__ = [
     "Demo",
+    "Limits",
     "LoadedRegistry",
     "Progress",
+    "Reading",
     "Registry",
     "changes",
     "check",
@@ -114,39 +118,41 @@ def check(
     registry: Registry,
     as_of: date,
     *,
+    reading: Reading = Reading(),  # noqa: B008 - it is frozen
     jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Audit:
     """Checks files and folders; every file found is one row, in an order that does not depend on `jobs`.
 
-    `jobs` is the number of worker processes (None: as many as the machine has cores once there are enough files, 1:
-    none). `progress` is called in the caller's thread before the first file and after each; once `cancelled` says yes,
-    the audit ends with the rows it has.
+    `reading` says within which limits, and whether the text in pictures is read too. `jobs` is the number of worker
+    processes (None: as many as the machine has cores once there are enough files, 1: none). `progress` is called in
+    the caller's thread before the first file and after each; once `cancelled` says yes, the audit ends with the rows
+    it has.
     """
     report_progress = progress or _say_nothing
     files = list(walk(paths))
     report_progress(Progress(0, len(files), None))
     results: list[FileResult] = []
-    for result in _results(files, registry, as_of, _workers(jobs, len(files)), cancelled or _never):
+    for result in _results(files, registry, as_of, reading, _workers(jobs, len(files)), cancelled or _never):
         results.append(result)
         report_progress(Progress(len(results), len(files), result))
     return Audit(registry.name, as_of, tuple(results))
 
 
 def _results(
-    files: list[FoundFile], registry: Registry, day: date, jobs: int, cancelled: Callable[[], bool]
+    files: list[FoundFile], registry: Registry, day: date, reading: Reading, jobs: int, cancelled: Callable[[], bool]
 ) -> Iterator[FileResult]:
     if jobs > 1:
         from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
 
-        yield from inspect_files(files, registry, day, Crew(jobs), cancelled)
+        yield from inspect_files(files, registry, day, Crew(jobs, reading), cancelled)
         return
     ready = engine.prepare(registry, day)
     for file in files:
         if cancelled():
             return
-        yield inspect.inspect_file(file, ready)
+        yield inspect.inspect_file(file, ready, reading)
 
 
 def _workers(jobs: int | None, files: int) -> int:
@@ -168,10 +174,13 @@ def read_text(text: str | bytes) -> tuple[str, Document | FileResult]:
     return _IN_NO_FILE.shown, inspect.read_text(text, _IN_NO_FILE)
 
 
-def read_documents(paths: Sequence[Path]) -> Iterator[tuple[str, Document | FileResult]]:
+def read_documents(
+    paths: Sequence[Path],
+    reading: Reading = Reading(),  # noqa: B008 - it is frozen
+) -> Iterator[tuple[str, Document | FileResult]]:
     """What is read of each file: its path as shown, and the document or the row that says why there is none."""
     for file in walk(paths):
-        yield file.shown, inspect.read_file(file)
+        yield file.shown, inspect.read_file(file, reading)
 
 
 def write_reading(readings: Iterable[tuple[str, Document | FileResult]], name: str, stream: TextIO) -> None:

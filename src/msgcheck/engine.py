@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from msgcheck.checks import CHECKS
@@ -27,10 +27,17 @@ def prepare(registry: Registry, day: date) -> Engine:
 
 
 def check(document: Document, engine: Engine) -> tuple[Finding, ...]:
-    """The findings of `document` in reading order; at one place the worst first, then what can be mended."""
+    """The findings of `document` in reading order, at one place the worst first, then what can be mended.
+
+    Those of the documents inside it follow. Each is judged by itself: what it says elsewhere does not count.
+    """
+    return tuple(finding for one in document.with_inside() for finding in _own_findings(one, engine))
+
+
+def _own_findings(document: Document, engine: Engine) -> list[Finding]:
     mentions = engine.matcher.find(document)
     findings = [finding for rule in CHECKS for finding in rule.run(document, mentions, engine.edition)]
-    return tuple(_in_reading_order(findings, document)) if findings else ()
+    return _in_reading_order(findings, document) if findings else []
 
 
 def _in_reading_order(findings: list[Finding], document: Document) -> list[Finding]:
@@ -40,4 +47,13 @@ def _in_reading_order(findings: list[Finding], document: Document) -> list[Findi
         weight = finding.severity.rank, finding.replacement is None, finding.rule
         return position[finding.location], finding.start, finding.end, *weight
 
-    return sorted(findings, key=place)
+    in_order = sorted(findings, key=place)
+    return [_as_certain_as_read(one, document.blocks[position[one.location]].certainty) for one in in_order]
+
+
+def _as_certain_as_read(finding: Finding, certainty: float) -> Finding:
+    """A finding in text that was read from a picture is less certain, and the picture cannot be mended."""
+    if certainty == 1:
+        return finding
+    reason = f"{finding.reason} The words were read from a picture."
+    return replace(finding, confidence=finding.confidence * certainty, reason=reason, fix=None)

@@ -6,6 +6,7 @@ matcher, and never searched for again. All days are `datetime.date`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -33,25 +34,60 @@ class Block:
     """One stretch of text that a reader takes as one: a paragraph, a title, a table cell, a chart label.
 
     A line break inside the block is "\\n" (one character), a tab "\\t". `opaque` holds the half-open spans of the
-    text that the format knows to be code or addresses: names in them are left alone.
+    text that the format knows to be code or addresses: names in them are left alone. `certainty` (0 to 1) is below 1
+    where the text may not stand there to the letter, having been read from a picture.
     """
 
     text: str
     location: Location
     opaque: tuple[tuple[int, int], ...] = ()
+    certainty: float = 1.0
+
+
+class Held(StrEnum):
+    """What kind of thing a gap is about; the value is the word for one of them."""
+
+    PICTURE = "picture"
+    FILE = "file inside"
+    RECORDING = "recording"
+    OTHER = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A picture or a file inside a document, before it is read; no document that `formats` hands out holds any.
+
+    `name` is the file's own name, by which kinds of plain text are told apart; empty where there is none. What is read
+    of it stands at `location` and comes after the first `before` blocks of the document. `unpack` gives its bytes, or
+    raises UnreadableDocument.
+    """
+
+    name: str
+    location: Location
+    before: int
+    unpack: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something the document holds that was not read, and why, in the user's words."""
+    """Something the document holds that was not read, and why, in the user's words.
+
+    `enclosed` is given by a format where the gap can be closed: see `formats.inside`.
+    """
 
     where: str
     why: str
+    held: Held = field(default=Held.OTHER, compare=False)
+    enclosed: Enclosed | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read: blocks in the order a reader meets them."""
+    """A file as it was read: blocks in the order a reader meets them.
+
+    `inside` are the documents that lie inside it, an attachment or a workbook behind a chart; their labels and
+    addresses lead through this one.
+    """
 
     path: Path
     format: str
@@ -59,6 +95,13 @@ class Document:
     blocks: tuple[Block, ...]
     properties: dict[str, str] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
+    inside: tuple[Document, ...] = ()
+
+    def with_inside(self) -> Iterator[Document]:
+        """This document, then those inside it, each followed by those inside that."""
+        yield self
+        for document in self.inside:
+            yield from document.with_inside()
 
 
 class TermStatus(StrEnum):

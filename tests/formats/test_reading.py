@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.reading import Reading
 from tests.formats.decks import deck, slide, title
 from tests.formats.letters import letter, p
 from tests.formats.pdf.builders import WRAPPED, changed, columns, drawn, lines, together
@@ -69,7 +70,7 @@ def test_text_from_standard_input_is_read_like_a_text_file() -> None:
 def test_every_format_has_a_name_and_suffixes_of_its_own() -> None:
     assert len({kind.NAME for kind in formats.FORMATS}) == len(formats.FORMATS)
     assert sum(len(kind.SUFFIXES) for kind in formats.FORMATS) == len(formats.SUFFIXES)
-    assert {".pptx", ".potx", ".docm", ".pdf", ".txt", ".md"} <= formats.SUFFIXES
+    assert {".pptx", ".potx", ".docm", ".pdf", ".txt", ".md"} <= formats.SUFFIXES.keys()
 
 
 def test_pdfs_read_at_the_same_time_do_not_disturb_each_other(tmp_path: Path) -> None:
@@ -102,4 +103,4 @@ def test_a_damaged_file_is_read_or_refused_in_words(
     path = tmp_path / f"damaged{suffix}"
     path.write_bytes(content[: max(int(cut * len(content)), 1)] if cut < 0.5 else content)
     with suppress(UnreadableDocument):
-        formats.read(path, Limits(unpacked_bytes=5_000_000))
+        formats.read(path, Reading(Limits(unpacked_bytes=5_000_000)))

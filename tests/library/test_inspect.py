@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 
 from msgcheck.engine import prepare
+from msgcheck.formats.reading import Reading
 from msgcheck.library.inspect import inspect_file, read_file
 from msgcheck.library.walk import FoundFile
 from msgcheck.matching import Matcher
@@ -16,7 +17,7 @@ from msgcheck.registry.model import Registry
 
 
 def row(file: FoundFile) -> FileResult:
-    read = read_file(file)
+    read = read_file(file, Reading())
     assert isinstance(read, FileResult)
     return read
 
@@ -41,7 +42,7 @@ def test_a_mistake_of_ours_is_a_failed_row_and_a_traceback_in_the_log(
 ) -> None:
     (tmp_path / "a.txt").write_text("Lunch", encoding="utf-8")
     broken = replace(prepare(Registry("Harbour Foods"), date(2026, 11, 23)), matcher=cast(Matcher, None))
-    result = inspect_file(FoundFile("a.txt", tmp_path / "a.txt"), broken)
+    result = inspect_file(FoundFile("a.txt", tmp_path / "a.txt"), broken, Reading())
     assert result.status is FileStatus.FAILED
     assert result.error == "could not be checked: msgcheck made a mistake of its own, and the log tells where"
     assert "Traceback" in caplog.text

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from msgcheck.engine import Engine
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.reading import Reading
 from msgcheck.library.inspect import unread
 from msgcheck.library.walk import FoundFile
 from msgcheck.library.workers import Crew, inspect_files
@@ -19,7 +21,7 @@ from msgcheck.registry.model import Registry
 DAY = date(2026, 11, 23)
 
 
-def live_by_name(file: FoundFile, ready: Engine) -> FileResult:
+def live_by_name(file: FoundFile, ready: Engine, reading: Reading) -> FileResult:
     """Does in the worker what the file's name says."""
     if file.shown == "crash":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -39,7 +41,7 @@ def found(*names: str) -> list[FoundFile]:
 
 
 def rows(*names: str, jobs: int = 2) -> list[tuple[str, str | None]]:
-    crew = Crew(jobs, seconds_a_file=2, inspect=live_by_name)
+    crew = Crew(jobs, Reading(Limits(seconds=2)), live_by_name)
     results = inspect_files(found(*names), Registry("Harbour Foods"), DAY, crew, cancelled=lambda: False)
     return [(result.path, result.error) for result in results]
 
@@ -63,7 +65,7 @@ def test_a_crash_costs_one_file() -> None:
 def test_a_hang_costs_one_file() -> None:
     assert rows("a", "hang", "b", jobs=1) == [
         ("a", "met by Harbour Foods"),
-        ("hang", "took longer than 2 seconds to read"),
+        ("hang", "took longer than 2 seconds, the most that a file may take"),
         ("b", "met by Harbour Foods"),
     ]
 
@@ -71,7 +73,7 @@ def test_a_hang_costs_one_file() -> None:
 @pytest.mark.parametrize("after", [0, 1])
 def test_cancelling_ends_the_run_with_the_rows_there_are(after: int) -> None:
     seen: list[FileResult] = []
-    crew = Crew(1, seconds_a_file=50, inspect=live_by_name)
+    crew = Crew(1, Reading(Limits(seconds=50)), live_by_name)
     files = found("a", "hang", "b")[1 - after :]
     results = inspect_files(files, Registry("Harbour Foods"), DAY, crew, cancelled=lambda: len(seen) >= after)
     for result in results:
@@ -82,7 +84,7 @@ def test_cancelling_ends_the_run_with_the_rows_there_are(after: int) -> None:
 def test_a_run_that_is_left_early_does_none_of_the_files_left(tmp_path: Path) -> None:
     mark = tmp_path / "mark"
     files = [*found("a", "doze"), FoundFile("leave a mark", mark)]
-    crew = Crew(1, seconds_a_file=50, inspect=live_by_name)
+    crew = Crew(1, Reading(Limits(seconds=50)), live_by_name)
     results = inspect_files(files, Registry("Harbour Foods"), DAY, crew, cancelled=lambda: False)
     assert isinstance(results, Generator)
     assert next(results).path == "a"

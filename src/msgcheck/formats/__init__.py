@@ -6,27 +6,47 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from msgcheck.formats import delimited, detection, docx, html, markdown, odp, ods, odt, pdf, pptx, text, xlsx
+from msgcheck.formats import (
+    delimited,
+    detection,
+    docx,
+    html,
+    markdown,
+    odp,
+    ods,
+    odt,
+    pdf,
+    pptx,
+    text,
+    xlsx,
+    zip_archive,
+)
 from msgcheck.formats.encoding import DecodedText
+from msgcheck.formats.inside import Inside, placed
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.opening import content_of
+from msgcheck.formats.reading import Reading
 from msgcheck.model import Document
 
-FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, html, markdown, delimited, text)
-SUFFIXES = frozenset(suffix for kind in FORMATS for suffix in kind.SUFFIXES)
+FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, html, markdown, delimited, text, zip_archive)
+SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
 
 
-def read(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008 - Limits is frozen
-    """The document at `path`, in blocks with exact addresses.
+def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - it is frozen
+    """The document at `path` with what is inside it, in blocks with exact addresses.
 
     Raises UnreadableDocument, whose text goes on from the file's name ("is empty"), for a file that cannot be read,
     and its subclass UnsupportedFormat for a kind of file that is not read.
     """
-    content = content_of(path, limits)
-    name = detection.format_of(content, path.suffix.lower(), SUFFIXES)
-    return _READERS[name](path, content, limits)
+
+    def read_content(path: Path, content: bytes) -> Document:
+        name = detection.format_of(content, path.suffix.lower(), SUFFIXES)
+        return _READERS[name](path, content, reading.limits)
+
+    whole = Inside(reading.limits, read_content, None).read(read_content(path, content_of(path, reading.limits)))
+    return placed(whole, path.name) if whole.format == zip_archive.NAME else whole
 
 
 def read_text(content: str, path: Path) -> Document:

@@ -103,4 +103,4 @@ def _beginning(archive: ZipFile, entry: ZipInfo) -> bytes:
 def _kind_by_folder(names: Iterable[str]) -> tuple[str | None, str]:
     folders = {name.partition("/")[0] for name in names}
     kinds = [kind for folder, kind in _FOLDERS.items() if folder in folders]
-    return kinds[0] if len(kinds) == 1 else (None, "is a packed archive (ZIP)")
+    return kinds[0] if len(kinds) == 1 else ("zip", "is a packed archive (ZIP)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
@@ -48,15 +49,16 @@ class Kind(NamedTuple):
     ending: str = _NOT_YET
 
 
-def format_of(content: bytes, suffix: str, readable: frozenset[str]) -> str:
+def format_of(content: bytes, suffix: str, readable: Mapping[str, str]) -> str:
     """The NAME of the format that `content` is in.
 
-    `suffix` is the file's, in lower case with its dot; `readable` holds all suffixes that are read. Raises
+    `suffix` is the file's, in lower case with its dot; `readable` tells of all suffixes that are read what
+    format they promise. Raises
     UnsupportedFormat for a kind that is not read, and UnreadableDocument for a file that promises by its suffix to be
     read but is something else, is broken or is protected with a password.
     """
     kind = _kind(content, suffix)
-    if kind.format and not (kind.words and suffix in readable):
+    if kind.format and not (kind.words and readable.get(suffix, kind.format) != kind.format):
         return kind.format
     if suffix in readable:
         raise UnreadableDocument(f"is named {suffix} but {kind.words}{kind.advice}")

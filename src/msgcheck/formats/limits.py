@@ -18,7 +18,8 @@ class Limits:
     """The most that is read of one document; every default is far above what honest documents need.
 
     Sizes are in bytes, text in characters. `compression_ratio` (unpacked to packed) is only held against entries
-    that unpack to more than `free_unpacked_bytes`: small parts of empty tables legitimately pack very well.
+    that unpack to more than `free_unpacked_bytes`: small parts of empty tables legitimately pack very well. `levels`
+    counts how deep files may lie inside files; what lies deeper is a gap. `seconds` are those of reading and checking.
     Each `hold_...` method returns quietly or raises `UnreadableDocument` with the limit in the user's words,
     going on from the file's name: "is larger than 500 MB, the most that is read".
     """
@@ -33,6 +34,8 @@ class Limits:
     pages: int = 10_000
     cells: int = 1_000_000
     pieces: int = 500_000
+    levels: int = 4
+    seconds: float = 60
 
     def hold_file_bytes(self, count: int) -> None:
         """Refuse a file of more than `file_bytes`."""
@@ -72,6 +75,11 @@ class Limits:
     def hold_pieces(self, count: int) -> None:
         """Refuse a web page or message whose text is cut into more than `pieces` by tags and entities."""
         _hold(count, self.pieces, f"holds more than {self.pieces:,} pieces of text, the most that are read")
+
+    @property
+    def too_slow(self) -> str:
+        """The words for a document that takes longer than `seconds`."""
+        return f"took longer than {self.seconds:g} seconds, the most that a file may take"
 
 
 def _hold(count: int, limit: int, words: str) -> None:

@@ -35,6 +35,12 @@ NEVER: tuple[tuple[int, bytes, str], ...] = (
 )
 
 
+def is_picture(content: bytes) -> bool:
+    """Whether `content` is a picture of a kind that is told by its first bytes."""
+    words = words_for(content, LATER)
+    return words is not None and words.startswith("is a picture")
+
+
 def words_for(content: bytes, signatures: tuple[tuple[int, bytes, str], ...]) -> str | None:
     """What a file that begins like `content` is, in words that go on from its name; None: not among `signatures`."""
     return next((words for offset, magic, words in signatures if content.startswith(magic, offset)), None)

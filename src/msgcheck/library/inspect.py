@@ -7,6 +7,7 @@ import logging
 from msgcheck import engine, formats
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats.encoding import decode
+from msgcheck.formats.reading import Reading
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import Document, FileResult, FileStatus
 
@@ -15,24 +16,24 @@ _log = logging.getLogger(__name__)
 OUR_FAULT = "could not be checked: msgcheck made a mistake of its own, and the log tells where"
 
 
-def inspect_file(file: FoundFile, ready: engine.Engine) -> FileResult:
+def inspect_file(file: FoundFile, ready: engine.Engine, reading: Reading) -> FileResult:
     """The row of one file. Never raises for anything that the file does."""
     try:
-        document = read_file(file)
+        document = read_file(file, reading)
         return inspect_document(document, ready, file) if isinstance(document, Document) else document
     except Exception:  # noqa: BLE001 - our own bug: its traceback goes to the log, the other files go on
         _log.exception("while checking %s", file.source)
         return unread(file, FileStatus.FAILED, OUR_FAULT)
 
 
-def read_file(file: FoundFile) -> Document | FileResult:
+def read_file(file: FoundFile, reading: Reading) -> Document | FileResult:
     """The document in `file`, or the row that says why there is none."""
     if file.closed:
         return unread(file, FileStatus.FAILED, file.closed)
     if file.refused:
         return unread(file, FileStatus.SKIPPED, file.refused)
     try:
-        return formats.read(file.source)
+        return formats.read(file.source, reading)
     except UnsupportedFormat as error:
         return unread(file, FileStatus.SKIPPED, str(error))
     except UnreadableDocument as error:
@@ -56,8 +57,8 @@ def inspect_document(document: Document, ready: engine.Engine, file: FoundFile) 
         format=document.format,
         status=FileStatus.CHECKED,
         findings=engine.check(document, ready),
-        gaps=document.gaps,
-        blocks=len(document.blocks),
+        gaps=tuple(gap for one in document.with_inside() for gap in one.gaps),
+        blocks=sum(len(one.blocks) for one in document.with_inside()),
         sha256=document.sha256,
     )
 

@@ -10,33 +10,32 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from multiprocessing import resource_tracker
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from msgcheck import engine
+from msgcheck.formats.reading import Reading
 from msgcheck.library.inspect import inspect_file, unread
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import FileResult, FileStatus
 from msgcheck.registry.model import Registry
-
-SECONDS_A_FILE = 60
 
 _ready: list[engine.Engine] = []  # a worker process's own engine, made once when it starts
 
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Worker processes: how many, how long each may take for one file (in seconds), and what it does with it.
+    """Worker processes: how many, how they read a file, and what each does with it.
 
     `inspect` runs in the worker, which imports it by name.
     """
 
     jobs: int
-    seconds_a_file: float = SECONDS_A_FILE
-    inspect: Callable[[FoundFile, engine.Engine], FileResult] = inspect_file
+    reading: Reading = field(default_factory=Reading)
+    inspect: Callable[[FoundFile, engine.Engine, Reading], FileResult] = inspect_file
 
 
 def inspect_files(
@@ -48,7 +47,8 @@ def inspect_files(
     try:
         with _deaf_to_interrupts():
             futures = [
-                pool.schedule(_inspect, args=(crew.inspect, file), timeout=crew.seconds_a_file) for file in files
+                pool.schedule(_inspect, args=(crew.inspect, file, crew.reading), timeout=crew.reading.limits.seconds)
+                for file in files
             ]
         for file, future in zip(files, futures, strict=True):
             is_done = False
@@ -80,8 +80,10 @@ def _prepare(registry: Registry, day: date) -> None:
     _ready.append(engine.prepare(registry, day))
 
 
-def _inspect(inspect: Callable[[FoundFile, engine.Engine], FileResult], file: FoundFile) -> FileResult:
-    return inspect(file, _ready[0])
+def _inspect(
+    inspect: Callable[[FoundFile, engine.Engine, Reading], FileResult], file: FoundFile, reading: Reading
+) -> FileResult:
+    return inspect(file, _ready[0], reading)
 
 
 def _is_done(future: ProcessFuture[FileResult]) -> bool:
@@ -97,7 +99,7 @@ def _row(file: FoundFile, future: ProcessFuture[FileResult], crew: Crew) -> File
     try:
         result = future.result()
     except TookTooLong:
-        return unread(file, FileStatus.FAILED, f"took longer than {crew.seconds_a_file:g} seconds to read")
+        return unread(file, FileStatus.FAILED, crew.reading.limits.too_slow)
     except ProcessExpired:
         return unread(file, FileStatus.FAILED, "made the reader crash; the file is damaged or hostile")
     return result

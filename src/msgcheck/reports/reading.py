@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from msgcheck.model import Document, FileResult
+from msgcheck.model import Block, Document, FileResult
 from msgcheck.reports.text import printable
 
 FORMATS = ("text", "json")
@@ -29,11 +29,14 @@ def _as_object(path: str, read: Document | FileResult) -> dict[str, object]:
     return {
         "path": path,
         "format": read.format,
-        "blocks": [
-            {"label": block.location.label, "part": block.location.part, "text": block.text} for block in read.blocks
-        ],
-        "gaps": [{"where": gap.where, "why": gap.why} for gap in read.gaps],
+        "blocks": [_block(block) for one in read.with_inside() for block in one.blocks],
+        "gaps": [{"where": gap.where, "why": gap.why} for one in read.with_inside() for gap in one.gaps],
     }
+
+
+def _block(block: Block) -> dict[str, object]:
+    location = block.location
+    return {"label": location.label, "part": location.part, "address": location.address, "text": block.text}
 
 
 def _lines(path: str, read: Document | FileResult) -> Iterable[str]:
@@ -41,9 +44,10 @@ def _lines(path: str, read: Document | FileResult) -> Iterable[str]:
     if isinstance(read, FileResult):
         yield f"  {read.status}: {read.error}"
     else:
-        for block in read.blocks:
-            yield f"  {printable(block.location.label)}"
-            yield from (f"    {printable(line)}" for line in block.text.splitlines())
-        for gap in read.gaps:
+        for document in read.with_inside():
+            for block in document.blocks:
+                yield f"  {printable(block.location.label)}"
+                yield from (f"    {printable(line)}" for line in block.text.splitlines())
+        for gap in (gap for document in read.with_inside() for gap in document.gaps):
             yield f"  not read: {printable(gap.where)} ({printable(gap.why)})"
     yield ""

@@ -8,7 +8,8 @@ import pytest
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.parsing import BrokenPart, in_pieces
+from msgcheck.formats.ooxml.parsing import in_pieces
+from msgcheck.formats.zipped import BrokenPart
 from tests.formats.packages import xml
 
 ROW = tags("s:row")

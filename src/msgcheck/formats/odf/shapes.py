@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.parts import object_name
-from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, PICTURE, Elsewhere, Passage, Piece, Unread, within
+from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, Elsewhere, Passage, Piece, Unread, within
 from msgcheck.formats.ooxml.text import Said
 
 if TYPE_CHECKING:

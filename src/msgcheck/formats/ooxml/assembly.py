@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from msgcheck.formats.limits import Limits
@@ -18,7 +19,7 @@ def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met], limits:
     properties: dict[str, str] = {}
     for met in tour:
         if isinstance(met, Gap):
-            gaps.append(met)
+            gaps.append(_after(len(blocks), met))
             continue
         block = met.block
         blocks.append(block)
@@ -27,3 +28,8 @@ def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met], limits:
     limits.hold_characters(sum(len(block.text) for block in blocks))
     digest = hashlib.sha256(content).hexdigest()
     return Document(path, name, digest, tuple(blocks), properties, tuple(gaps))
+
+
+def _after(blocks: int, gap: Gap) -> Gap:
+    """The gap, which was met after so many blocks."""
+    return replace(gap, enclosed=replace(gap.enclosed, before=blocks)) if gap.enclosed else gap

@@ -1,7 +1,7 @@
 """The words of a chart: titles, axis titles, names of series and categories, labels (ISO/IEC 29500-1, 21.2).
 
-Names come from the strings that the chart keeps of its workbook, which are what shows; the workbook holds them once
-more and is not read. Numbers are no text. The newer kinds (waterfall, funnel, map) say the same in other elements.
+Names come from the strings that the chart keeps of its workbook, which are what shows; the workbook that it was made
+from is a file inside. Numbers are no text. The newer kinds (waterfall, funnel, map) say the same in other elements.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgcheck.formats.ooxml.names import Element, attribute, tags, whole_number
-from msgcheck.formats.ooxml.passage import Elsewhere, Found, Labels, Passage, Piece
+from msgcheck.formats.ooxml.passage import Elsewhere, Found, Labels, Passage, Piece, embedded_file
 from msgcheck.formats.ooxml.text import paragraphs
 
 _RICH = tags("c:rich", "cx:rich")
@@ -17,6 +17,7 @@ _LITERAL = tags("c:tx", "cx:txData")
 _STRINGS = tags("c:strCache", "c:strLit", "c:multiLvlStrCache", "c15:dlblRangeCache", "cx:strDim")
 _NAME = tags("c:name")
 _DRAWING = tags("c:userShapes")
+_WORKBOOK = tags("c:externalData", "cx:externalData")
 _VALUE = tags("c:v", "cx:v", "cx:pt")
 _POINT = tags("c:pt", "cx:pt")
 _FILTERED_OUT = tags(
@@ -45,10 +46,12 @@ def chart_texts(root: Element) -> Iterator[Found]:
     """What the chart under `root` says. Series share their categories: each is met once."""
     labels = Labels()
     met: set[tuple[str, str]] = set()
-    for holder in root.iter(*_RICH, *_LITERAL, *_STRINGS, *_NAME, *_DRAWING):
+    for holder in root.iter(*_RICH, *_LITERAL, *_STRINGS, *_NAME, *_DRAWING, *_WORKBOOK):
         owner = _owner(holder)
         if holder.tag in _DRAWING:
             yield Elsewhere("drawing", "", attribute(holder, "r:id"))
+        elif holder.tag in _WORKBOOK:
+            yield embedded_file("Workbook", attribute(holder, "r:id"))
         elif owner is not None:
             for passage in _texts(holder, owner, labels):
                 if owner != "Category" or (passage.label, passage.text) not in met:

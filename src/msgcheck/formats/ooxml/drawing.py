@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping
 
 from msgcheck.formats.ooxml.names import Element, Tags, attribute, tags
 from msgcheck.formats.ooxml.passage import (
-    EMBEDDED,
     INK,
-    MEDIA,
-    PICTURE,
     Elsewhere,
     Found,
     Labels,
     Passage,
     Unread,
     alternative_text,
+    embedded_file,
+    picture,
+    recording,
     within,
 )
 from msgcheck.formats.ooxml.text import SILENT, said_in
@@ -117,23 +117,23 @@ def _shape(shape: Element, names: Mapping[str, str], labels: Labels, template: b
         yield from said.passages((kind or "Text").lower(), label)
         yield from _described(nonvisual, label)
         if is_filled:
-            yield Unread(within(label, "Picture fill"), PICTURE)
+            yield picture(within(label, "Picture fill"), own["spPr"])
 
 
 def _background(background: Element) -> Iterator[Found]:
     if any(_has_picture_fill(properties) for properties in background):
-        yield Unread("Background picture", PICTURE)
+        yield picture("Background picture", background)
 
 
-def _picture(picture: Element, labels: Labels) -> Iterator[Found]:
-    holder = picture.getparent()
+def _picture(shape: Element, labels: Labels) -> Iterator[Found]:
+    holder = shape.getparent()
     if holder is not None and holder.tag in _EMBEDDING:
         return  # the preview of an embedded file
-    nonvisual = _nonvisual(picture)
-    is_media = next(_MEDIA.within(picture), None) is not None
+    nonvisual = _nonvisual(shape)
+    is_media = next(_MEDIA.within(shape), None) is not None
     label = _hidden_or_not(nonvisual, labels.next("Video or sound" if is_media else "Picture"))
     yield from _described(nonvisual, label)
-    yield Unread(label, MEDIA if is_media else PICTURE)
+    yield recording(label) if is_media else picture(label, shape)
 
 
 def _graphic(frame: Element, labels: Labels) -> Iterator[Found]:
@@ -149,7 +149,7 @@ def _graphic(frame: Element, labels: Labels) -> Iterator[Found]:
     elif name == "dgm:relIds":
         yield Elsewhere("diagram", label, attribute(graphic, "r:dm"))
     elif name == "p:oleObj":
-        yield Unread(label, EMBEDDED)
+        yield embedded_file(label, attribute(graphic, "r:id"))
     else:
         yield Elsewhere("chart", label, attribute(graphic, "r:id"))
 
@@ -161,7 +161,7 @@ def _table(table: Element, label: str) -> Iterator[Found]:
             yield from said_in(cell).with_labels_whole().passages("table", place)
             for properties in cell.iterchildren(*_CELL_PROPERTIES):
                 if _has_picture_fill(properties):
-                    yield Unread(within(place, "Picture fill"), PICTURE)
+                    yield picture(within(place, "Picture fill"), properties)
 
 
 def _nonvisual(shape: Element) -> dict[str, Element]:

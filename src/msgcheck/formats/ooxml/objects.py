@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from msgcheck.formats.ooxml.iteration import below
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.passage import (
-    EMBEDDED,
     INK,
-    PICTURE,
     Elsewhere,
     Found,
     Labels,
     Passage,
     Unread,
     alternative_text,
+    embedded_file,
     held_in_attribute,
+    picture,
     within,
 )
 from msgcheck.formats.ooxml.text import paragraphs
@@ -74,11 +74,15 @@ def _object(node: Element, name: str, label: str, read_box: ReadBox) -> Iterator
         yield Elsewhere("chart", label, attribute(node, "r:id"))
     elif name == "dgm:relIds":
         yield Elsewhere("diagram", label, attribute(node, "r:dm"))
+    elif name == "o:OLEObject":
+        yield embedded_file(label, attribute(node, "r:id"))
+    elif name in _WHY:
+        yield Unread(label, _WHY[name])
     else:
-        yield Unread(label, _WHY.get(name, PICTURE))
+        yield picture(label, node)
 
 
-_WHY = {"w:contentPart": INK, "o:OLEObject": EMBEDDED, "w:control": "form controls are not read"}
+_WHY = {"w:contentPart": INK, "w:control": "form controls are not read"}
 
 
 def _described(node: Element, label: str) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from lxml import etree
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.ooxml import alternatives
 from msgcheck.formats.ooxml.names import Element, Tags
+from msgcheck.formats.zipped import BrokenPart
 
 _DAMAGED = "is damaged: a part of it cannot be read"
 _TRAP = "nests its contents too deep, or expands them too far, to be honest"
@@ -22,10 +23,6 @@ _ENTITIES = "declares XML entities, which is never needed and may be a trap"
 _IN_ONE_PIECE = 16 * 1024 * 1024  # bytes of XML held at a time of a part that comes in pieces
 _TOO_LONG = "holds a row or a list of more than 16 MB, the most that is read in one piece"
 _FEED = 64 * 1024  # bytes parsed at a time
-
-
-class BrokenPart(UnreadableDocument):
-    """One part of the package cannot be read; where the rest can, it costs that part only."""
 
 
 class _Care(TypedDict):

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from msgcheck.formats.ooxml.names import Element
+from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.ooxml.names import Element, attribute, tags
+from msgcheck.model import Held
 
 
 class Piece(NamedTuple):
@@ -45,10 +47,15 @@ class Passage(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Something that stands there and is not read, and why."""
+    """Something that stands there and is not read here, and why.
+
+    `relationship` leads to the picture or file that `held` says it is; what is in that may be read yet.
+    """
 
     label: str
     why: str
+    held: Held = Held.OTHER
+    relationship: str | None = None
 
 
 class Elsewhere(NamedTuple):
@@ -61,10 +68,29 @@ class Elsewhere(NamedTuple):
 
 Found = Passage | Unread | Elsewhere
 
-PICTURE = "text in pictures was not read"
 MEDIA = "sound and video were not read"
 EMBEDDED = "the embedded file was not read"
 INK = "handwriting was not read"
+
+
+_BLIP = tags("a:blip")
+
+
+def picture(label: str, holder: Element) -> Unread:
+    """The picture that `holder` (p:pic, a:blipFill, v:imagedata and their like) shows."""
+    blip = next(_BLIP.within(holder), None)
+    of_vml = attribute(holder, "r:id") or attribute(holder, "o:relid")
+    return Unread(label, PICTURE, Held.PICTURE, of_vml if blip is None else attribute(blip, "r:embed"))
+
+
+def embedded_file(label: str, relationship: str | None = None) -> Unread:
+    """The file that a relationship leads to."""
+    return Unread(label, EMBEDDED, Held.FILE, relationship)
+
+
+def recording(label: str) -> Unread:
+    """A sound or a video."""
+    return Unread(label, MEDIA, Held.RECORDING)
 
 
 def held_in_attribute(element: Element, attribute: str) -> tuple[Piece, ...]:
@@ -78,8 +104,8 @@ def alternative_text(named: Element, label: str) -> Iterator[Passage]:
 
     `named` (p:cNvPr, wp:docPr and their like) holds both as attributes, its own or those of its links.
     """
-    for attribute in ("title", "descr"):
-        if pieces := held_in_attribute(named, attribute):
+    for said in ("title", "descr"):
+        if pieces := held_in_attribute(named, said):
             yield Passage("alternative text", within(label, "Alternative text"), pieces)
     for link in named:
         if pieces := held_in_attribute(link, "tooltip"):

@@ -43,6 +43,11 @@ class Links(NamedTuple):
         one = self.by_id.get(identifier or "")
         return None if one is None or one.external else _part_named(one.target, self.source)
 
+    def leads_outside(self, identifier: str | None) -> bool:
+        """Whether the relationship with that id leads to something that is not in the package."""
+        one = self.by_id.get(identifier or "")
+        return one is not None and one.external
+
 
 def links_part(part: str) -> str:
     """The name of the part that holds the relationships of `part` ("" is the package itself)."""

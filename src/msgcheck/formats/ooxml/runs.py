@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgcheck.formats.ooxml.fields import Fields
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags, whole_number
-from msgcheck.formats.ooxml.passage import EMBEDDED, Found, Passage, Piece, Unread
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece, embedded_file
 
 _FIXED = {
     "w:br": "\n",
@@ -85,7 +85,7 @@ class Runs:
         elif name == "w:ddList":
             self.pieces.extend(_chosen(node))
         elif name == "w:subDoc":
-            self.others.append(Unread("Subdocument", EMBEDDED))
+            self.others.append(embedded_file("Subdocument"))
         elif name == "w:fldSimple":
             self._code += _value(node, "w:instr")
             self.others.extend(self._end_code())

@@ -8,7 +8,7 @@ from lxml import etree
 
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.passage import PICTURE, Found, Labels, Passage, Piece, Unread, within
+from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece, picture, within
 from msgcheck.formats.ooxml.strings import said_in_string
 
 _NOTE = tags("s:comment")
@@ -53,7 +53,7 @@ def old_drawing(root: Element) -> Iterator[Found]:
             if said:
                 yield Passage("text", labels.next("Form control"), (Piece(said, node, fixed=True),))
         elif not _is_on_the_sheet(node):
-            yield Unread(labels.next("Picture in a header or footer"), PICTURE)
+            yield picture(labels.next("Picture in a header or footer"), node)
 
 
 def _is_on_the_sheet(node: Element) -> bool:

@@ -16,7 +16,7 @@ from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.objects import drawn
 from msgcheck.formats.ooxml.outline import Outline
-from msgcheck.formats.ooxml.passage import EMBEDDED, Found, Labels, Passage, Unread, within
+from msgcheck.formats.ooxml.passage import Found, Labels, Passage, embedded_file, within
 from msgcheck.formats.ooxml.runs import RUN_CONTENT, Runs
 
 _OBJECTS = ("w:drawing", "w:pict", "w:object")
@@ -69,7 +69,7 @@ class Story:
             elif name == "w:sectPr":
                 self.sections.append(node)
             elif name == "w:altChunk":
-                self._runs.others.append(Unread("Inserted file", EMBEDDED))
+                self._runs.others.append(embedded_file("Inserted file", attribute(node, "r:id")))
             else:
                 _pass_over(node, nodes)
                 if name in _OBJECTS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.parsing import BrokenPart
+from msgcheck.formats.zipped import BrokenPart
 
 STRING = tags("s:si")
 _TEXT = tags("s:t")

@@ -17,7 +17,7 @@ from msgcheck.formats.ooxml.package import BrokenPart, Package, Part, PartInPiec
 from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, Unread, within
 from msgcheck.formats.ooxml.properties import PARTS, properties
 from msgcheck.formats.ooxml.relationships import Links, links_part
-from msgcheck.model import Block, Gap, Location
+from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 Walk = Callable[[Element], Iterable[Found]]
 
@@ -66,7 +66,7 @@ class Tour:
                 if text and not text.isspace():
                     yield _placed(one, text, place, f"{part.name}#{ordinal}")
             elif isinstance(one, Unread):
-                yield Gap(within(place.label, one.label), one.why)
+                yield from self._unread(part, place, one)
             else:
                 yield from self._elsewhere(part, place, one)
         if part.links.all:
@@ -103,6 +103,20 @@ class Tour:
             return opened(name)
         except BrokenPart:
             return damaged(label)
+
+    def _unread(self, part: Part | PartInPieces, place: Place, one: Unread) -> Iterator[Gap]:
+        """The gap for something that was not read; a file outside to which the document only links is none."""
+        label = within(place.label, one.label)
+        if name := part.links.target(one.relationship):
+            yield self.gap_for(name, place._replace(label=label), one)
+        elif one.held is not Held.FILE or not part.links.leads_outside(one.relationship):
+            yield Gap(label, one.why, one.held)
+
+    def gap_for(self, name: str, place: Place, one: Unread) -> Gap:
+        """The gap at `place` for the picture or file that is the part of that name."""
+        location = Location(place.part, place.number, one.held, place.label, name)
+        file = Enclosed(name.rpartition("/")[2], location, 0, lambda: self.package.content(name))
+        return Gap(place.label, one.why, one.held, file)
 
     def _elsewhere(self, part: Part | PartInPieces, place: Place, one: Elsewhere) -> Iterator[Met]:
         label = within(place.label, one.label)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.ooxml.drawing import sheet_shapes
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.package import Package, Part, PartInPieces
 from msgcheck.formats.ooxml.passage import (
     EMBEDDED,
-    PICTURE,
     Found,
     Labels,
     Passage,
@@ -28,7 +28,7 @@ from msgcheck.formats.ooxml.sheet import ROW, Cells
 from msgcheck.formats.ooxml.sheet_comments import notes, old_drawing, threads
 from msgcheck.formats.ooxml.strings import STRING, SharedStrings
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
-from msgcheck.model import Gap
+from msgcheck.model import Gap, Held
 
 _WORKBOOK = tags("s:workbook")
 _SHEET = tags("s:sheet")
@@ -44,10 +44,10 @@ _BEHIND = {  # kinds of relationships of the workbook that lead to what is not r
 }
 
 _UNREAD = {  # the same of a sheet
-    "oleobject": Unread("Embedded file", EMBEDDED),
-    "package": Unread("Embedded document", EMBEDDED),
+    "oleobject": Unread("Embedded file", EMBEDDED, Held.FILE),
+    "package": Unread("Embedded document", EMBEDDED, Held.FILE),
     "control": Unread("Form control", "form controls of this kind are not read"),
-    "image": Unread("Background picture", PICTURE),
+    "image": Unread("Background picture", PICTURE, Held.PICTURE),
 }
 
 
@@ -130,8 +130,9 @@ class _Sheets:
                 yield from self._tour.linked(part.links, kind, place, walk)
         for kind, unread in _UNREAD.items():
             labels = Labels()
-            for _ in part.links.to(kind):
-                yield Gap(within(place.label, labels.next(unread.label)), unread.why)
+            for name in part.links.to(kind):
+                label = within(place.label, labels.next(unread.label))
+                yield self._tour.gap_for(name, place._replace(label=label), unread)
 
 
 def _table(root: Element) -> Iterator[Found]:

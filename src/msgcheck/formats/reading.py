@@ -1,0 +1,15 @@
+"""How documents are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from msgcheck.formats.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Within which limits, and whether the text in pictures is read too, which takes seconds a picture."""
+
+    limits: Limits = field(default_factory=Limits)
+    pictures: bool = False
