@@ -84,6 +84,25 @@ def test_a_heading_over_two_lines_is_one_text() -> None:
     assert " ".join(paragraphs(drawn(page))[0].split()) == "The new name of our Business Lunch"
 
 
+def test_a_word_parted_at_a_line_end_begins_no_paragraph() -> None:
+    page = together(
+        lines("1 We cook all morning and deliver before it is", "2 We deliver to every office and call it Busi-"),
+        lines("ness Lunch, which is what you know it by.", left=53, top=540 - 2 * 14.4),
+    )
+    assert "call it Business Lunch, which" in " ".join(paragraphs(drawn(page)))
+
+
+def test_an_item_goes_on_below_its_line_whatever_the_font_of_its_bullet() -> None:
+    page = together(
+        lines("•", size=24),
+        lines("We deliver food to every office for a", left=60),
+        lines("Business Lunch and for an early dinner.", left=60, top=540 - 14.4),
+    )
+    assert [" ".join(text.split()) for text in paragraphs(drawn(page))] == [
+        "• We deliver food to every office for a Business Lunch and for an early dinner."
+    ]
+
+
 @pytest.mark.parametrize("mark", ["•", "1.", "a)"])
 def test_each_item_of_a_list_stands_alone(mark: str) -> None:
     page = lines(
@@ -173,20 +192,29 @@ def test_a_justified_line_is_not_taken_for_a_row_of_cells() -> None:
     assert paragraphs(page) == ["We cook in the morning and deliver before noon"]
 
 
-def test_a_footnotes_number_is_no_part_of_the_word_before_it() -> None:
+@pytest.mark.parametrize(
+    ("before", "mark"), [("Order a Business Lunch", "1"), ("Order a Business Lunch", "12"), ("A meal for 12.50", "1")]
+)
+def test_a_footnotes_number_is_no_part_of_the_word_or_number_before_it(before: str, mark: str) -> None:
     def page(canvas: Any) -> None:
         text = canvas.beginText(40, 540)
         text.setFont("Helvetica", 12)
-        text.textOut("Order a Business Lunch")
+        text.textOut(before)
         text.setFont("Helvetica", 7)
         text.setRise(4)
-        text.textOut("1")
+        text.textOut(mark)
         text.setFont("Helvetica", 12)
         text.setRise(0)
-        text.textOut(" today.")
+        text.textOut(" USD")
         canvas.drawText(text)
 
-    assert paragraphs(drawn(page)) == ["Order a Business Lunch 1 today."]
+    assert paragraphs(drawn(page)) == [f"{before} {mark} USD"]
+
+
+def test_numbers_of_one_line_that_are_parted_by_their_height_are_two() -> None:
+    """The mark is drawn small by a change of the page's scale, so that its font is as large as that of the price."""
+    page = raw(b"BT /F 12 Tf 40 540 Td (USD 12.50) Tj ET .6 0 0 .6 94.05 545 cm BT /F 12 Tf (1) Tj ET")
+    assert paragraphs(page) == ["USD 12.50 1"]
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from msgcheck.formats.pdf.lines import Line, is_full
+from msgcheck.formats.pdf.lines import HYPHEN, Line, is_full
 
 Font = Callable[[int], bytes]  # the name of the font that the character at a place in the text is set in
 
@@ -77,6 +77,8 @@ def _is_running_text(stack: _Stack) -> bool:
 def _begins(stack: _Stack, first: int, at: int) -> bool:
     """Whether line `at` begins a paragraph, the one above having begun with line `first`."""
     above, line, text = stack.lines[at - 1], stack.lines[at], stack.text
+    if text[above.end : above.end + 1] == HYPHEN and text[line.start].islower():  # a word goes on
+        return False
     if not text[line.start : line.start + 2].isalpha() and _has_list_mark(stack, first, at):
         return True
     if text[above.end - 1] in _PAGE_NUMBER_ENDS and _LEADER in text[above.start : above.end]:

@@ -16,6 +16,7 @@ HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line; it stands 
 
 _LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\r\n{HYPHEN}]*[^\s{HYPHEN}])?")
 _SPACE = re.compile(r"\s+")
+_BULLET = re.compile(r"[^\w\s] ")
 _LIST_MARK = re.compile(r"[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d+(?:\.\d+)+\.?")
 
 # All in sizes of the font:
@@ -63,7 +64,7 @@ def lines_of(page: TextPage) -> tuple[str, list[Line]]:
     """
     spans = [match.span() for match in _LINE.finditer(page.text)]
     rows = enumerate(zip(spans, page.ends(spans), strict=True))
-    lines = [_level(*span, row, ends) or _turned(*span, row, ends, page) for row, (span, ends) in rows]
+    lines = [_level(*span, row, ends, page) or _turned(*span, row, ends, page) for row, (span, ends) in rows]
     leaps = _leaps(page)
     suspects = [line for line in lines if _may_hide_a_gap(line, leaps) and " " in page.text[line.start : line.end]]
     if suspects:
@@ -98,7 +99,7 @@ def _leaps(page: TextPage) -> list[Leap]:
     return leaps
 
 
-def _level(start: int, end: int, row: int, ends: tuple[float, ...]) -> Line | None:
+def _level(start: int, end: int, row: int, ends: tuple[float, ...], page: TextPage) -> Line | None:
     """The line between the boxes of its first and last character; None when it does not run to the right."""
     left, top, _, bottom, last_left, last_top, right, last_bottom = ends
     size, last_size = top - bottom, last_top - last_bottom
@@ -107,6 +108,8 @@ def _level(start: int, end: int, row: int, ends: tuple[float, ...]) -> Line | No
         return None
     if last_size > size:  # the first character may be a small mark for a footnote
         return Line(start, end, left, last_bottom, right, last_top, 0, row)
+    if last_size < size and _BULLET.match(page.text, start):  # or a bullet, which has a font of its own
+        (_, top, _, bottom, *_), *_ = page.ends([(start + 2, end)])
     return Line(start, end, left, bottom, right, top, 0, row)
 
 
@@ -223,7 +226,8 @@ def _seam(last: Line, line: Line, text: str) -> str:
         return "-".ljust(length, NOTHING)
     size = last.top - last.bottom
     is_apart = line.left - last.right > _LEAST_SPACE * size or abs(line.bottom - last.bottom) > _LEAST_SHIFT * size
-    return (" " if is_apart else "").ljust(length, NOTHING)
+    are_numbers = text[last.end - 1].isdigit() and text[line.start].isdigit()  # else PDFium had not parted them
+    return (" " if is_apart or are_numbers else "").ljust(length, NOTHING)
 
 
 def is_full(line: Line, below: Line, right: float, text: str) -> bool:
