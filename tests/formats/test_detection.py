@@ -79,6 +79,9 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (b"Lunch", ".html", "html"),
         (b"<?xml version='1.0'?><!-- a --><html>", ".aspx", "html"),
         (b"<html><table>", ".xls", "html"),
+        (b"Lunch", ".srt", "subtitles"),
+        (b"WEBVTT\n", ".dat", "subtitles"),
+        (b"\xef\xbb\xbf1\r\n00:00:01,000 --> 00:00:02,000\r\n", "", "subtitles"),
     ],
 )
 def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
@@ -129,6 +132,7 @@ def test_a_kind_that_is_not_read_is_named(content: bytes, suffix: str, words: st
     [
         (b"\xff\xd8\xff\xe0", ".pptx", "is named .pptx but is a picture (JPEG)"),
         (b"<html>Please log in", ".docx", "is named .docx but is a web page (HTML)"),
+        (b"WEBVTT", ".docx", "is named .docx but holds subtitles"),
         (b"lunch", ".pdf", "is named .pdf but is plain text"),
         (b"\x89PNG\r\n\x1a\n", ".txt", "is named .txt but is a picture (PNG)"),
         (

@@ -28,7 +28,7 @@ _FORMAT_ICONS = {
     **dict.fromkeys(("pptx", "odp"), "slides"),
     **dict.fromkeys(("xlsx", "ods", "csv"), "sheet"),
     **dict.fromkeys(("docx", "odt"), "document"),
-    **dict.fromkeys(("text", "markdown", "html"), "text"),
+    **dict.fromkeys(("text", "markdown", "html", "subtitles"), "text"),
     "pdf": "page",
 }
 

@@ -17,6 +17,7 @@ from msgcheck.formats import (
     odt,
     pdf,
     pptx,
+    subtitles,
     text,
     xlsx,
     zip_archive,
@@ -28,7 +29,7 @@ from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
 from msgcheck.model import Document
 
-FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, html, markdown, delimited, text, zip_archive)
+FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, html, markdown, delimited, subtitles, text, zip_archive)
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}

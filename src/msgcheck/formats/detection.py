@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
-from msgcheck.formats import archives, compound_files, delimited, html, markdown, signatures, text
+from msgcheck.formats import archives, compound_files, delimited, html, markdown, signatures, subtitles, text
 from msgcheck.formats.encoding import decode
 
 _HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
@@ -17,7 +17,7 @@ _WEB_PAGE = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}<(!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _XML = re.compile(r"\s*<\?xml\b")
-_TEXTS = (text, markdown, delimited, html)  # formats that are known by their suffix alone
+_TEXTS = (text, markdown, delimited, html, subtitles)  # formats that are known by their suffix alone
 _TEXT_OF_SUFFIX = {
     ".xml": "is an XML file (.xml)",
     ".eml": "is an e-mail message (.eml)",
@@ -47,6 +47,13 @@ class Kind(NamedTuple):
     words: str = ""
     advice: str = ""
     ending: str = _NOT_YET
+
+
+_BEGINNINGS = (
+    (_WEB_PAGE, Kind(html.NAME, "is a web page (HTML)")),
+    (subtitles.BEGINNING, Kind(subtitles.NAME, "holds subtitles")),
+    (_XML, Kind(None, "is an XML file", ending=_NEVER)),
+)
 
 
 def format_of(content: bytes, suffix: str, readable: Mapping[str, str]) -> str:
@@ -96,8 +103,5 @@ def _kind_of_text(sample: bytes, suffix: str) -> Kind:
         return Kind(None, "holds binary data of a kind that is not known", ending=_NEVER)
     if suffix in _TEXT_OF_SUFFIX:
         return Kind(None, _TEXT_OF_SUFFIX[suffix])
-    if _WEB_PAGE.match(head):
-        return Kind(html.NAME, "is a web page (HTML)")
-    if _XML.match(head):
-        return Kind(None, "is an XML file", ending=_NEVER)
-    return Kind(None, "is plain text", ending=_NOT_BY_THIS_NAME)
+    plain = Kind(None, "is plain text", ending=_NOT_BY_THIS_NAME)
+    return next((kind for beginning, kind in _BEGINNINGS if beginning.match(head)), plain)
