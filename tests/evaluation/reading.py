@@ -1,102 +1,84 @@
-"""How completely Office and OpenDocument files and web pages are read: words found of the words that show.
+"""How completely files are read: words found of the words that show, format by format.
 
-    python -m tests.evaluation.reading FOLDER
+    python -m tests.evaluation.reading FOLDER [--only NAME ...] [--libreoffice [FILES]] [--seed NUMBER]
 
-What shows is found a second time, in another way (see `shown_words`, `odf_words` and `web_words`). Words are compared
-part by part as multisets, so that a text read twice counts against the reader as much as one that is missed.
+What shows is found a second time by a source that knows nothing of the reader: ROWS names one for each format, and
+PDFs have two. Words are compared part by part as multisets, so that a text read twice counts against the reader as
+much as one that is missed; what is a word, each source's module says. With --libreoffice, so many files of each Office
+and OpenDocument format, picked by lot, are also held against what LibreOffice tells of them.
+
+A source that is a program of its own is used where it is installed; where it is not, the script says so.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import random
+import shutil
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import docx, html, odp, ods, odt, pptx, xlsx
+from msgcheck.formats import delimited, docx, html, markdown, odp, ods, odt, pdf, pptx, text, xlsx
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.model import Block, Document
+from tests.evaluation.comparison import NotTold, Parted, Score, compared
+from tests.evaluation.libreoffice_words import libreoffice_words, words_anywhere
 from tests.evaluation.odf_words import odf_words
-from tests.evaluation.shown_words import Words, shown_words
-from tests.evaluation.web_words import web_words
+from tests.evaluation.paper_words import pdfium_words, pdftotext_words, read_on_pages
+from tests.evaluation.plain_words import markdown_words, page_words, table_words, text_words
+from tests.evaluation.shown_words import shown_words
 
-_FORMATS = (pptx, docx, xlsx, odp, odt, ods, html)
-_OPEN_DOCUMENT = (odp, odt, ods)
 _WORST = 10  # files listed
 _SAMPLE = 8  # words shown of each
+_INSTALLED_BY = {"pdftotext": "poppler-utils poppler-data", "soffice": "libreoffice"}  # Debian's packages
+
+There = Callable[[Document, bytes], Parted]
 
 
-@dataclass
-class Score:
-    """The words of one file or of one format: there, found, and what is missed or surplus."""
-
-    files: int = 0
-    there: int = 0
-    found: int = 0
-    missed: Words = field(default_factory=Counter)
-    surplus: Words = field(default_factory=Counter)
-
-    def add(self, other: Score) -> None:
-        self.files += other.files
-        self.there += other.there
-        self.found += other.found
-        self.missed += other.missed
-        self.surplus += other.surplus
-
-    @property
-    def faults(self) -> int:
-        return self.missed.total() + self.surplus.total()
-
-    def __str__(self) -> str:
-        share = self.found / self.there if self.there else 1.0
-        return f"{self.found:8,} of {self.there:8,} words ({share:8.3%}), {self.surplus.total():5,} surplus"
+def main() -> None:
+    """Print a row for each format and source, and the files that are read worst."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--only", nargs="+", default=[], metavar="NAME", help="formats to measure")
+    arguments.add_argument("--libreoffice", nargs="?", type=int, const=20, default=0, metavar="FILES")
+    arguments.add_argument("--seed", type=int, default=1)
+    given = arguments.parse_args()
+    rows = [(row, None) for row in ROWS] + [(row, given.libreoffice) for row in LIBREOFFICE if given.libreoffice]
+    for row, most in rows:
+        if not given.only or row.kind.NAME in given.only:
+            report(row, _files(row, given.folder, most, given.seed), given.folder)
 
 
-def score(path: Path) -> Score:
-    """How completely the file at `path` is read. UnreadableDocument where it is not read at all."""
-    content = path.read_bytes()
-    kind = next(kind for kind in _FORMATS if path.suffix.lower() in kind.SUFFIXES)
-    document = kind.read(path, content, Limits())
-    read = _words_read(document)
-    if kind is html:
-        there = defaultdict(Counter, {"": web_words(content.decode(document.properties["encoding"], "replace"))})
-    else:
-        there = odf_words(content) if kind in _OPEN_DOCUMENT else shown_words(content)
-    result = Score(files=1)
-    for part in there.keys() | read.keys():
-        result.there += there[part].total()
-        result.found += (there[part] & read[part]).total()
-        result.missed += there[part] - read[part]
-        result.surplus += read[part] - there[part]
-    return result
+def _files(row: Row, folder: Path, most: int | None, seed: int) -> list[Path]:
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in row.kind.SUFFIXES and path.is_file())
+    return files if most is None else sorted(random.Random(seed).sample(files, min(most, len(files))))
 
 
-def _words_read(document: Document) -> defaultdict[str, Words]:
-    words: defaultdict[str, Words] = defaultdict(Counter)
-    for block in document.blocks:
-        is_code = block.opaque and document.format != html.NAME  # on a web page, code is text like any other
-        if not is_code and block.location.element != "link target":
-            words[block.location.address.rpartition("#")[0]] += Counter(block.text.split())
-    return words
-
-
-def main(folder: Path) -> None:
-    """Print a row for each format, and the files that are read worst."""
-    for kind in _FORMATS:
-        total = Score()
-        scores: dict[Path, Score] = {}
-        for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in kind.SUFFIXES):
-            try:
-                scores[path] = score(path)
-            except UnreadableDocument as refusal:
-                print(f"{kind.NAME}: not read: {path.relative_to(folder)}: {refusal}")
-            else:
-                total.add(scores[path])
-        print(f"{kind.NAME}: {total.files} files, {total}")
-        for path in sorted(scores, key=lambda path: -scores[path].faults)[:_WORST]:
-            if scores[path].faults:
-                _print_faults(path.relative_to(folder), scores[path])
+def report(row: Row, files: Sequence[Path], folder: Path) -> None:
+    """Print what one row of the table comes to, and the files that are read worst."""
+    title = f"{row.kind.NAME} against {row.source}"
+    missing = [program for program in row.programs if not shutil.which(program)]
+    if missing:
+        packages = " ".join(_INSTALLED_BY.get(program, program) for program in missing)
+        print(f"{title}: not measured, since {' and '.join(missing)} is not installed (Debian: {packages})")
+        return
+    total, scores = Score(), dict[Path, Score]()
+    for path in files:
+        try:
+            scores[path] = row.score(path)
+        except (UnreadableDocument, NotTold) as refusal:
+            not_done = "not read" if isinstance(refusal, UnreadableDocument) else "not compared"
+            print(f"{row.kind.NAME}: {not_done}: {path.relative_to(folder)}: {refusal}")
+        else:
+            total.add(scores[path])
+    print(f"{title}: {total.files} files, {total}")
+    for path in sorted(scores, key=lambda path: -scores[path].faults)[:_WORST]:
+        if scores[path].faults:
+            _print_faults(path.relative_to(folder), scores[path])
 
 
 def _print_faults(path: Path, faulty: Score) -> None:
@@ -106,5 +88,82 @@ def _print_faults(path: Path, faulty: Score) -> None:
             print(f"        {what}: {' '.join(word for word, _ in words.most_common(_SAMPLE))}")
 
 
+def score(path: Path) -> Score:
+    """How completely the file at `path` is read, by the first row for its format.
+
+    UnreadableDocument where it is not read at all.
+    """
+    return next(row for row in ROWS if path.suffix.lower() in row.kind.SUFFIXES).score(path)
+
+
+def words_that_show(document: Document) -> Parted:
+    """What the reader found, by the part of the file that addresses name; not where links lead, nor code."""
+    return _by_part(block for block in document.blocks if not block.opaque)
+
+
+def words_and_code(document: Document) -> Parted:
+    """The same with code, which shows on a page like any other text."""
+    return _by_part(block for block in document.blocks if block.location.element != "link target")
+
+
+def _by_part(blocks: Iterable[Block]) -> Parted:
+    words: Parted = defaultdict(Counter)
+    for block in blocks:
+        words[block.location.address.rpartition("#")[0]] += Counter(block.text.split())
+    return words
+
+
+def _in_bytes(words: Callable[[bytes], Parted]) -> There:
+    return lambda document, content: words(content)
+
+
+class Row(NamedTuple):
+    """One format, and one source that knows what its files show; a new format is a new row.
+
+    `there` asks the source, `read` gives what it is held against, in the same parts. `programs` are those that the
+    source runs. Where it does not tell all that shows, nothing read is surplus.
+    """
+
+    kind: ModuleType
+    source: str
+    there: There
+    read: Callable[[Document], Parted] = words_that_show
+    programs: tuple[str, ...] = ()
+    tells_all: bool = True
+
+    def score(self, path: Path) -> Score:
+        """How completely the file is read. UnreadableDocument or NotTold where that cannot be said."""
+        content = path.read_bytes()
+        document = self.kind.read(path, content, Limits())
+        return compared(self._there(document, content), self.read(document), self.tells_all)
+
+    def _there(self, document: Document, content: bytes) -> Parted:
+        try:
+            return self.there(document, content)
+        except NotTold:
+            raise
+        except Exception as fault:  # a damaged file may break a source in any way
+            raise NotTold(f"{self.source} breaks on it: {fault!r}") from fault
+
+
+ROWS = (
+    Row(pptx, "its XML", _in_bytes(shown_words)),
+    Row(docx, "its XML", _in_bytes(shown_words)),
+    Row(xlsx, "its XML", _in_bytes(shown_words)),
+    Row(odp, "its XML", _in_bytes(odf_words)),
+    Row(odt, "its XML", _in_bytes(odf_words)),
+    Row(ods, "its XML", _in_bytes(odf_words)),
+    Row(html, "lxml's parser", page_words, words_and_code),
+    Row(pdf, "pdftotext", pdftotext_words, read_on_pages, ("pdftotext",)),
+    Row(pdf, "PDFium alone", pdfium_words, read_on_pages),
+    Row(markdown, "the page it makes", markdown_words, words_and_code),
+    Row(delimited, "Python's csv", table_words),
+    Row(text, "all of it", text_words),
+)
+LIBREOFFICE = tuple(
+    Row(kind, "LibreOffice", libreoffice_words, words_anywhere, ("soffice", "pdftotext"), tells_all=False)
+    for kind in (pptx, docx, xlsx, odp, odt, ods)
+)
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation.reading import Score, score
+from tests.evaluation.comparison import Score
+from tests.evaluation.reading import score
 from tests.evaluation.test_reading import CORPUS, scored
 from tests.formats.opendocuments import box, cell, document, h, master, masters, note, p, row, table
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from msgcheck.errors import UnreadableDocument
-from tests.evaluation.reading import Score, score
+from tests.evaluation.comparison import Score
+from tests.evaluation.reading import ROWS, report, score
 from tests.formats.decks import alternate, deck, group, picture, shape, slide, table, text_box, title
 from tests.formats.letters import drawing, field, letter, p, run
 from tests.formats.letters import table as letter_table
@@ -56,9 +57,24 @@ def scored(folder: Path, name: str, content: bytes) -> Score:
     return score(path)
 
 
+MARKDOWN = b"""---
+title: Our menu
+---
+# Business *Lunch*\n\nFor `five` [people](http://brightside.example "Offer").\n\n| a | b |\n|-|-|\n| one | two |\n"""
+TABLE = b'Name,Price,Note\nBusiness Lunch,12.50,"for ""five"", hot"\n'
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
-    [("a.pptx", DECK, 26), ("a.docx", LETTER, 19), ("a.xlsx", PRICES, 14), ("a.html", PAGE, 13)],
+    [
+        ("a.pptx", DECK, 26),
+        ("a.docx", LETTER, 19),
+        ("a.xlsx", PRICES, 14),
+        ("a.html", PAGE, 13),
+        ("a.md", MARKDOWN, 12),
+        ("a.csv", TABLE, 8),
+        ("a.txt", b"Business Lunch\n\n- for five", 5),
+    ],
 )
 def test_every_word_of_our_own_files_is_read_once(name: str, content: bytes, words: int, tmp_path: Path) -> None:
     result = scored(tmp_path, name, content)
@@ -70,10 +86,22 @@ def test_what_the_reader_misses_is_counted(tmp_path: Path) -> None:
     assert scored(tmp_path, "a.pptx", deck(drawn_nowhere)).missed == {"Lost": 1}
 
 
+def test_a_source_that_is_not_installed_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report(ROWS[0]._replace(programs=("no-such-program",)), [tmp_path / "a.pptx"], tmp_path)
+    assert "not measured, since no-such-program is not installed" in capsys.readouterr().out
+
+
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")
 @pytest.mark.parametrize(
     ("suffix", "files", "words_a_fault"),
-    [("pptx", 100, 10_000), ("docx", 100, 10_000), ("xlsx", 40, 10_000), ("html", 100, 5_000)],
+    [
+        ("pptx", 100, 10_000),
+        ("docx", 100, 10_000),
+        ("xlsx", 40, 10_000),
+        ("html", 100, 5_000),
+        ("md", 100, 5_000),
+        ("txt", 30, 10_000),
+    ],
 )
 def test_of_real_files_hardly_a_word_is_missed_or_read_twice(suffix: str, files: int, words_a_fault: int) -> None:
     total = Score()
