@@ -347,3 +347,27 @@ def test_the_demo_writes_its_files_and_checks_them(tmp_path: Path, capsys: pytes
     assert main(["demo", str(tmp_path / "demo")]) == 0
     assert "retired-name" in capsys.readouterr().out
     assert (tmp_path / "demo" / "msgcheck.yaml").is_file()
+
+
+@pytest.mark.parametrize("command", ["check", "text"])
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        ("file-bytes=4", "is larger than 4 bytes, the most that is read"),
+        ("characters=4", "holds more than 4 characters, the most that are read"),
+    ],
+)
+def test_a_limit_that_is_set_is_held_and_named(
+    command: str, limit: str, words: str, registry: Path, library: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("MSGCHECK_REGISTRY", str(registry))
+    assert main([command, str(put(library, "a.txt", "Lunch, at last")), "--limit", limit]) == 3
+    assert words in capsys.readouterr().out
+
+
+def test_a_limit_that_there_is_none_of_is_wrong_usage(
+    registry: Path, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(library), "--registry", str(registry), "--limit", "size=4"]) == 2
+    assert "“size=4” sets no limit" in capsys.readouterr().err

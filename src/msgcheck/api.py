@@ -12,6 +12,8 @@ from typing import TextIO
 from msgcheck import engine, formats, reports
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import UserError
+from msgcheck.formats.limit_settings import NAMES as LIMITS
+from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
@@ -21,12 +23,12 @@ from msgcheck.registry import FILE_NAME, LoadedRegistry, load
 from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
-from msgcheck.reports import reading
+from msgcheck.reports import reading as reading_report
 from msgcheck.settings import remember_registry, remembered_registry
 
 __all__ = [
+    "LIMITS",
     "Demo",
-    "Limits",
     "LoadedRegistry",
     "Progress",
     "Reading",
@@ -41,6 +43,7 @@ __all__ = [
     "open_registry",
     "read_documents",
     "read_text",
+    "reading",
     "remember_registry",
     "remembered_registry",
     "report_names",
@@ -126,15 +129,15 @@ def check(
     """Checks files and folders; every file found is one row, in an order that does not depend on `jobs`.
 
     `reading` says within which limits, and whether the text in pictures is read too. `jobs` is the number of worker
-    processes (None: as many as the machine has cores once there are enough files, 1: none). `progress` is called in
-    the caller's thread before the first file and after each; once `cancelled` says yes, the audit ends with the rows
-    it has.
+    processes (None: as many as the machine has cores once there are enough files); 1 is none where all files are of
+    kinds that this process can read without danger to itself. `progress` is called in the caller's thread before the
+    first file and after each; once `cancelled` says yes, the audit ends with the rows it has.
     """
     report_progress = progress or _say_nothing
     files = list(walk(paths))
     report_progress(Progress(0, len(files), None))
     results: list[FileResult] = []
-    for result in _results(files, registry, as_of, reading, _workers(jobs, len(files)), cancelled or _never):
+    for result in _results(files, registry, as_of, reading, _workers(jobs, files, reading), cancelled or _never):
         results.append(result)
         report_progress(Progress(len(results), len(files), result))
     return Audit(registry.name, as_of, tuple(results))
@@ -143,7 +146,7 @@ def check(
 def _results(
     files: list[FoundFile], registry: Registry, day: date, reading: Reading, jobs: int, cancelled: Callable[[], bool]
 ) -> Iterator[FileResult]:
-    if jobs > 1:
+    if jobs:
         from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
 
         yield from inspect_files(files, registry, day, Crew(jobs, reading), cancelled)
@@ -155,10 +158,13 @@ def _results(
         yield inspect.inspect_file(file, ready, reading)
 
 
-def _workers(jobs: int | None, files: int) -> int:
+def _workers(jobs: int | None, files: Sequence[FoundFile], reading: Reading) -> int:
+    """How many worker processes are to read `files`; 0: this process reads them itself."""
     if jobs is None:
-        return (os.cpu_count() or 1) if files >= _WORTH_WORKERS else 1
-    return min(jobs, files, _MOST_WORKERS)
+        jobs = (os.cpu_count() or 1) if len(files) >= _WORTH_WORKERS else 1
+    if jobs == 1 and not any(formats.needs_a_process(file.source, reading) for file in files):
+        return 0
+    return min(jobs, len(files), _MOST_WORKERS)
 
 
 def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
@@ -167,6 +173,14 @@ def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
     if isinstance(read, Document):
         read = inspect.inspect_document(read, engine.prepare(registry, as_of), _IN_NO_FILE)
     return Audit(registry.name, as_of, (read,))
+
+
+def reading(limits: Iterable[str] = (), *, pictures: bool = False) -> Reading:
+    """How to read documents: `limits` in words ("seconds=20"), and whether the text in pictures is read too.
+
+    UserError for words that set no limit; EnvironmentFault where pictures cannot be read on this machine.
+    """
+    return Reading(with_settings(Limits(), limits), pictures)
 
 
 def read_text(text: str | bytes) -> tuple[str, Document | FileResult]:
@@ -185,7 +199,7 @@ def read_documents(
 
 def write_reading(readings: Iterable[tuple[str, Document | FileResult]], name: str, stream: TextIO) -> None:
     """Writes what `read_documents` gave as "text" or "json"."""
-    reading.write(readings, name, stream)
+    reading_report.write(readings, name, stream)
 
 
 def report_names() -> tuple[str, ...]:

@@ -80,6 +80,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     )
     _add_registry_option(parser)
     _add_as_of(parser)
+    _add_reading_options(parser)
     parser.add_argument(
         "--format", default="text", choices=api.report_names(), help="how to write the report (default: text)"
     )
@@ -103,7 +104,19 @@ def _add_text(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="+", type=_path, metavar="PATH", help="a file, a folder, or - for standard input"
     )
     parser.add_argument("--format", default="text", choices=("text", "json"), help="default: text")
+    _add_reading_options(parser)
     parser.set_defaults(run=_text)
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ocr", action="store_true", help="read the text in pictures, too (takes seconds a picture)")
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar="NAME=AMOUNT",
+        help=f"how much one file may ask of the machine; NAME is one of {', '.join(api.LIMITS)}; may be repeated",
+    )
 
 
 def _add_registry(parser: argparse.ArgumentParser) -> None:
@@ -169,19 +182,23 @@ def _check(options: argparse.Namespace) -> int:
     as_of = options.as_of or date.today()
     from_input = _is_from_input(options.paths)
     registry = _open_registry(options.registry, None if from_input else options.paths[0])
+    reading = api.reading(options.limit, pictures=options.ocr)
     with output(options.output) as stream:
         if from_input:
             audit = api.check_text(_standard_input(), registry, as_of)
         else:
             with progress_line() as progress:
-                audit = api.check(options.paths, registry, as_of, jobs=options.jobs, progress=progress)
+                audit = api.check(options.paths, registry, as_of, reading=reading, jobs=options.jobs, progress=progress)
         api.write_report(audit, options.format, stream)
     return _exit_code(audit, _FAIL_ON[options.fail_on])
 
 
 def _text(options: argparse.Namespace) -> int:
-    from_input = _is_from_input(options.paths)
-    read = [api.read_text(_standard_input())] if from_input else list(api.read_documents(options.paths))
+    reading = api.reading(options.limit, pictures=options.ocr)
+    if _is_from_input(options.paths):
+        read = [api.read_text(_standard_input())]
+    else:
+        read = list(api.read_documents(options.paths, reading))
     api.write_reading(read, options.format, sys.stdout)
     failed = any(isinstance(got, FileResult) and got.status is FileStatus.FAILED for _, got in read)
     return COULD_NOT_READ if failed else FOUND_NOTHING

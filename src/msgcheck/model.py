@@ -48,7 +48,7 @@ class Held(StrEnum):
     """What kind of thing a gap is about; the value is the word for one of them."""
 
     PICTURE = "picture"
-    FILE = "file inside"
+    FILE = "embedded file"
     RECORDING = "recording"
     OTHER = "thing"
 

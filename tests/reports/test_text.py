@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from msgcheck.model import Gap, Severity
+from msgcheck.model import Gap, Held, Severity
 from msgcheck.reports import text
 from tests.audits import TITLE, audit, checked, failed, finding, skipped
 
@@ -76,7 +76,7 @@ def test_a_folder_without_files_is_told() -> None:
 
 
 def test_reading_nothing_is_not_called_clean() -> None:
-    assert "Nothing was read. 0 of 1 file read; 1 failed." in written(failed("a.pptx", "is empty"))
+    assert "Nothing was read. 0 of 1 file read; 1 failed: a.pptx." in written(failed("a.pptx", "is empty"))
 
 
 def test_a_file_that_failed_says_why() -> None:
@@ -95,13 +95,33 @@ def test_the_summary_counts_severities_files_and_gaps() -> None:
         skipped("d.key", "why"),
     )
     assert written(*rows).splitlines()[-1] == (
-        "1 error, 1 warning, 1 to review. 2 of 4 files read; 1 failed; 1 skipped; 1 thing in them not read."
+        "1 error, 1 warning, 1 to review. 2 of 4 files read; 1 thing not read; 1 failed: c.pdf; 1 skipped."
         " As of 2026-11-23."
     )
 
 
 def test_gaps_of_files_without_findings_are_told_too() -> None:
-    assert "not read: 1 thing in 1 file without findings" in written(checked("a", gaps=(Gap("Slide 1", "why"),)))
+    told = written(checked("a.pptx", gaps=(Gap("Slide 1", "why", Held.PICTURE), Gap("Slide 2", "why"))))
+    assert told.splitlines()[0] == "not read: 1 picture and 1 other thing in a.pptx"
+
+
+def test_of_many_files_with_gaps_the_rest_is_counted() -> None:
+    told = written(*(checked(f"{number}.pptx", gaps=(Gap("Slide 1", "why", Held.PICTURE),)) for number in range(45)))
+    assert told.splitlines()[39:41] == [
+        "not read: 1 picture in 39.pptx",
+        "not read: 5 pictures in 5 more files without findings",
+    ]
+
+
+def test_gaps_of_one_reason_share_a_line() -> None:
+    gaps = tuple(Gap(f"Slide {number}", "no words") for number in range(1, 7))
+    told = written(checked("a.pptx", finding(), gaps=(*gaps, Gap("Macros", "no macros"))))
+    assert "  not read: Slide 1, Slide 2, Slide 3 and 3 more (no words)\n  not read: Macros (no macros)\n" in told
+
+
+def test_of_many_reasons_the_rest_is_counted() -> None:
+    gaps = tuple(Gap("Slide 1", f"why {number}") for number in range(9))
+    assert "  not read: 5 more things in this file\n" in written(checked("a.pptx", finding(), gaps=gaps))
 
 
 def test_colour_is_for_terminals_only() -> None:

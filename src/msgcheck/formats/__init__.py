@@ -32,6 +32,9 @@ from msgcheck.model import Document
 FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, html, markdown, delimited, subtitles, text, zip_archive)
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
+_FOR_A_PROCESS = frozenset(
+    suffix for kind in FORMATS if getattr(kind, "NEEDS_A_PROCESS", False) for suffix in kind.SUFFIXES
+)
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
 
 
@@ -48,6 +51,15 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
 
     whole = Inside(reading.limits, read_content, None).read(read_content(path, content_of(path, reading.limits)))
     return placed(whole, path.name) if whole.format == zip_archive.NAME else whole
+
+
+def needs_a_process(path: Path, reading: Reading) -> bool:
+    """Whether a file of that name is for a process of its own, which can be ended, rather than for one with a window.
+
+    So it is where compiled code of others reads it, which a bad file may crash or hold up for ever: such a format has
+    NEEDS_A_PROCESS.
+    """
+    return reading.pictures or path.suffix.lower() in _FOR_A_PROCESS
 
 
 def read_text(content: str, path: Path) -> Document:

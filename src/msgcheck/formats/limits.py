@@ -19,7 +19,8 @@ class Limits:
 
     Sizes are in bytes, text in characters. `compression_ratio` (unpacked to packed) is only held against entries
     that unpack to more than `free_unpacked_bytes`: small parts of empty tables legitimately pack very well. `levels`
-    counts how deep files may lie inside files; what lies deeper is a gap. `seconds` are those of reading and checking.
+    counts how deep files may lie inside files; what lies deeper is a gap. `seconds` are those of reading and checking,
+    and `memory_bytes` those of a worker process.
     Each `hold_...` method returns quietly or raises `UnreadableDocument` with the limit in the user's words,
     going on from the file's name: "is larger than 500 MB, the most that is read".
     """
@@ -36,6 +37,7 @@ class Limits:
     pieces: int = 500_000
     levels: int = 4
     seconds: float = 60
+    memory_bytes: int = 1024 * _MEGABYTE
 
     def hold_file_bytes(self, count: int) -> None:
         """Refuse a file of more than `file_bytes`."""
@@ -81,6 +83,11 @@ class Limits:
         """The words for a document that takes longer than `seconds`."""
         return f"took longer than {self.seconds:g} seconds, the most that a file may take"
 
+    @property
+    def too_large(self) -> str:
+        """The words for a document that takes more than `memory_bytes`."""
+        return f"needs more than {_megabytes(self.memory_bytes)} of memory to be read, the most that a file may need"
+
 
 def _hold(count: int, limit: int, words: str) -> None:
     if count > limit:
@@ -88,4 +95,4 @@ def _hold(count: int, limit: int, words: str) -> None:
 
 
 def _megabytes(count: int) -> str:
-    return f"{count / _MEGABYTE:,.0f} MB"
+    return f"{count / _MEGABYTE:,.0f} MB" if count >= _MEGABYTE else f"{count:,} bytes"

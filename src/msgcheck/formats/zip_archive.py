@@ -14,6 +14,7 @@ from msgcheck.model import Document, Enclosed, Gap, Held, Location
 
 NAME = "zip"
 SUFFIXES = (".zip",)
+NEEDS_A_PROCESS = True  # for what may be inside
 
 _LEFT_BY_PROGRAMS = ("__MACOSX/", "Thumbs.db", ".")  # no documents of anybody's
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from typing import TypeVar
 
 from msgcheck import engine, formats
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats.encoding import decode
+from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
+from msgcheck.library.deadline import TookTooLong, deadline
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import Document, FileResult, FileStatus
 
+_Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 
 OUR_FAULT = "could not be checked: msgcheck made a mistake of its own, and the log tells where"
@@ -18,16 +23,33 @@ OUR_FAULT = "could not be checked: msgcheck made a mistake of its own, and the l
 
 def inspect_file(file: FoundFile, ready: engine.Engine, reading: Reading) -> FileResult:
     """The row of one file. Never raises for anything that the file does."""
-    try:
-        document = read_file(file, reading)
+
+    def row() -> FileResult:
+        document = _document(file, reading)
         return inspect_document(document, ready, file) if isinstance(document, Document) else document
-    except Exception:  # noqa: BLE001 - our own bug: its traceback goes to the log, the other files go on
-        _log.exception("while checking %s", file.source)
-        return unread(file, FileStatus.FAILED, OUR_FAULT)
+
+    return _or_its_failure(row, file, reading.limits)
 
 
 def read_file(file: FoundFile, reading: Reading) -> Document | FileResult:
     """The document in `file`, or the row that says why there is none."""
+    return _or_its_failure(lambda: _document(file, reading), file, reading.limits)
+
+
+def _or_its_failure(work: Callable[[], _Result], file: FoundFile, limits: Limits) -> _Result | FileResult:
+    try:
+        with deadline(limits.seconds):
+            return work()
+    except TookTooLong:
+        return unread(file, FileStatus.FAILED, limits.too_slow)
+    except MemoryError:
+        return unread(file, FileStatus.FAILED, limits.too_large)
+    except Exception:  # noqa: BLE001 - our own bug: its traceback goes to the log, the other files go on
+        _log.exception("while reading %s", file.source)
+        return unread(file, FileStatus.FAILED, OUR_FAULT)
+
+
+def _document(file: FoundFile, reading: Reading) -> Document | FileResult:
     if file.closed:
         return unread(file, FileStatus.FAILED, file.closed)
     if file.refused:

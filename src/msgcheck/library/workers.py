@@ -6,6 +6,7 @@ Workers are spawned, never forked: the desktop's process holds threads that a fo
 from __future__ import annotations
 
 import contextlib
+import logging
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -17,12 +18,15 @@ from multiprocessing import resource_tracker
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from msgcheck import engine
+from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library.inspect import inspect_file, unread
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import FileResult, FileStatus
 from msgcheck.registry.model import Registry
 
+_PATIENCE = 2.0  # seconds: a file that takes too long as a rule says so itself before its worker is ended
+_log = logging.getLogger(__name__)
 _ready: list[engine.Engine] = []  # a worker process's own engine, made once when it starts
 
 
@@ -43,11 +47,13 @@ def inspect_files(
 ) -> Iterator[FileResult]:
     """The rows of `files` in their order; ends early, with the workers stopped, once `cancelled` says so."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(crew.jobs, initializer=_prepare, initargs=(registry, day), context=context)
+    pool = ProcessPool(crew.jobs, initializer=_prepare, initargs=(registry, day, crew.reading.limits), context=context)
     try:
         with _deaf_to_interrupts():
             futures = [
-                pool.schedule(_inspect, args=(crew.inspect, file, crew.reading), timeout=crew.reading.limits.seconds)
+                pool.schedule(
+                    _inspect, args=(crew.inspect, file, crew.reading), timeout=crew.reading.limits.seconds + _PATIENCE
+                )
                 for file in files
             ]
         for file, future in zip(files, futures, strict=True):
@@ -76,8 +82,19 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _prepare(registry: Registry, day: date) -> None:
+def _prepare(registry: Registry, day: date, limits: Limits) -> None:
     _ready.append(engine.prepare(registry, day))
+    _limit_memory(limits.memory_bytes)
+
+
+def _limit_memory(most: int) -> None:
+    """Where the system can (Linux), ask it to refuse more memory for data to this process."""
+    try:
+        import resource  # noqa: PLC0415 - Windows has none
+
+        resource.setrlimit(resource.RLIMIT_DATA, (most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+    except (ImportError, OSError, ValueError):
+        _log.debug("the memory of worker processes cannot be limited here")
 
 
 def _inspect(

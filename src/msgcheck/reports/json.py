@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any, TextIO
 
 from msgcheck.model import Audit, FileResult, FileStatus, Finding, Safety, Severity
+from msgcheck.reports.coverage import coverage
 
 NAME = "json"
 SUFFIX = ".json"
@@ -75,6 +76,7 @@ def _summary(audit: Audit) -> dict[str, Any]:
         "checked": statuses[FileStatus.CHECKED],
         "failed": statuses[FileStatus.FAILED],
         "skipped": statuses[FileStatus.SKIPPED],
+        "coverage": coverage(audit.results),
         "findings": len(findings),
         "by_rule": dict(sorted(Counter(finding.rule for finding in findings).items())),
         "by_severity": {severity.value: by_severity[severity] for severity in Severity if by_severity[severity]},

@@ -13,16 +13,20 @@ from itertools import groupby
 from typing import TextIO
 
 from msgcheck.model import Audit, FileResult, FileStatus, Finding, Gap, Location, Severity
+from msgcheck.reports.coverage import counted, coverage, listed, unread
 
 NAME = "text"
 SUFFIX = ".txt"
 
 _BOLD, _DIM, _UNDERLINE = "1", "2", "4"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.REVIEW: "36"}
+_LOUD = _COLOURS[Severity.ERROR]  # what was not read may be as wrong as what was found
 _INDENT = 13  # where the words of a finding begin, behind its severity
 _MOST_AROUND = 120  # characters of context before and after the found words
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z]|[“\"])")
-_GAPS_SHOWN = 3
+_FILES_SHOWN = 40  # without findings, in which something was not read
+_REASONS_SHOWN = 4  # of what was not read of a file,
+_PLACES_SHOWN = 3  # and so many places for each
 
 
 def write(audit: Audit, stream: TextIO) -> None:
@@ -52,7 +56,7 @@ class Page:
     def _file(self, result: FileResult) -> Iterator[str]:
         yield self._paint(printable(result.path), _BOLD)
         if result.error:
-            yield f"  {self._paint('not read', _COLOURS[Severity.ERROR])}  it {result.error}"
+            yield f"  {self._paint('not read', _LOUD)}  it {result.error}"
         told: set[str] = set()
         for label, findings in groupby(result.findings, key=_label):
             yield f"  {printable(label)}"
@@ -89,10 +93,16 @@ class Page:
         return _tail(before, room_before) + mark + _head(after, room - min(room_before, len(before)))
 
     def _gaps(self, gaps: tuple[Gap, ...]) -> Iterator[str]:
-        for gap in gaps[:_GAPS_SHOWN]:
-            yield "  " + self._paint(f"not read: {printable(gap.where)} ({printable(gap.why)})", _DIM)
-        if len(gaps) > _GAPS_SHOWN:
-            yield "  " + self._paint(f"not read: {len(gaps) - _GAPS_SHOWN} more things in this file", _DIM)
+        """One line for each reason, the first places in it."""
+        reasons = list(dict.fromkeys(gap.why for gap in gaps))
+        for why in reasons[:_REASONS_SHOWN]:
+            places = [gap.where for gap in gaps if gap.why == why]
+            shown = places[:_PLACES_SHOWN] if len(places) > _PLACES_SHOWN + 1 else places
+            rest = [f"{len(places) - len(shown):,} more"] if len(places) > len(shown) else []
+            yield f"  {self._paint('not read', _LOUD)}: {printable(listed([*shown, *rest]))} ({printable(why)})"
+        if len(reasons) > _REASONS_SHOWN:
+            rest_of_all = sum(gap.why in reasons[_REASONS_SHOWN:] for gap in gaps)
+            yield f"  {self._paint('not read', _LOUD)}: {counted(rest_of_all, 'more thing')} in this file"
 
     def _not_read(self, audit: Audit) -> Iterator[str]:
         """What no finding can tell: files passed over and things not read in files that look clean."""
@@ -102,30 +112,24 @@ class Page:
             which = printable(path) if count == 1 else f"{count} files: each"
             yield self._paint(f"skipped: {which} {reason}", _DIM)
         clean = [result for result in audit.results if result.gaps and not result.findings]
-        if clean:
-            gaps = sum(len(result.gaps) for result in clean)
-            yield self._paint(
-                f"not read: {_count(gaps, 'thing')} in {_count(len(clean), 'file')} without findings", _DIM
-            )
+        for result in clean[:_FILES_SHOWN]:
+            yield f"{self._paint('not read', _LOUD)}: {unread([result])} in {printable(result.path)}"
+        if rest := clean[_FILES_SHOWN:]:
+            files = counted(len(rest), "more file")
+            yield f"{self._paint('not read', _LOUD)}: {unread(rest)} in {files} without findings"
 
     def _summary(self, audit: Audit) -> str:
         if not audit.results:
             return f"{self._paint('There is no file to check', _BOLD)}. As of {audit.as_of}."
         severities = Counter(finding.severity for result in audit.results for finding in result.findings)
-        statuses = Counter(result.status for result in audit.results)
         found = ", ".join(
             self._paint(_severity_count(severity, severities[severity]), _COLOURS[severity])
             for severity in Severity
             if severities[severity]
         )
-        files = f"{statuses[FileStatus.CHECKED]:,} of {_count(len(audit.results), 'file')} read"
-        unread = [
-            f"{statuses[status]:,} {status}" for status in (FileStatus.FAILED, FileStatus.SKIPPED) if statuses[status]
-        ]
-        gaps = sum(len(result.gaps) for result in audit.results)
-        coverage = [files, *unread, *([f"{_count(gaps, 'thing')} in them not read"] if gaps else [])]
-        outcome = found or ("Nothing stale found" if statuses[FileStatus.CHECKED] else "Nothing was read")
-        return f"{self._paint(outcome, _BOLD)}. {'; '.join(coverage)}. As of {audit.as_of}."
+        is_any_read = any(result.status is FileStatus.CHECKED for result in audit.results)
+        outcome = found or ("Nothing stale found" if is_any_read else "Nothing was read")
+        return f"{self._paint(outcome, _BOLD)}. {printable(coverage(audit.results))}. As of {audit.as_of}."
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
@@ -158,8 +162,4 @@ def _width(stream: TextIO) -> int:
 
 
 def _severity_count(severity: Severity, number: int) -> str:
-    return f"{number} to review" if severity is Severity.REVIEW else _count(number, severity.value)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number} to review" if severity is Severity.REVIEW else counted(number, severity.value)

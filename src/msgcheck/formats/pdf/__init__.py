@@ -22,6 +22,7 @@ from msgcheck.model import Block, Document, Gap
 
 NAME = "pdf"
 SUFFIXES = (".pdf",)
+NEEDS_A_PROCESS = True
 
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
