@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Generator
 from datetime import date
@@ -27,6 +28,8 @@ def live_by_name(file: FoundFile, ready: Engine, reading: Reading) -> FileResult
         os.kill(os.getpid(), signal.SIGKILL)
     if file.shown == "hang":
         time.sleep(60)
+    if file.shown == "hog":
+        return unread(file, FileStatus.SKIPPED, str(len(bytearray(2 * 1024**3))))
     if file.shown == "doze":
         time.sleep(5)
     if file.shown == "leave a mark":
@@ -58,6 +61,14 @@ def test_a_crash_costs_one_file() -> None:
     assert rows("a", "crash", "b") == [
         ("a", "met by Harbour Foods"),
         ("crash", "made the reader crash; the file is damaged or hostile"),
+        ("b", "met by Harbour Foods"),
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the memory of one process")
+def test_a_file_that_takes_too_much_memory_costs_itself() -> None:
+    assert rows("hog", "b", jobs=1) == [
+        ("hog", "needs more than 1,024 MB of memory to be read, the most that a file may need"),
         ("b", "met by Harbour Foods"),
     ]
 

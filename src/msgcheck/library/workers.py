@@ -117,6 +117,8 @@ def _row(file: FoundFile, future: ProcessFuture[FileResult], crew: Crew) -> File
         result = future.result()
     except TookTooLong:
         return unread(file, FileStatus.FAILED, crew.reading.limits.too_slow)
+    except MemoryError:
+        return unread(file, FileStatus.FAILED, crew.reading.limits.too_large)
     except ProcessExpired:
         return unread(file, FileStatus.FAILED, "made the reader crash; the file is damaged or hostile")
     return result
