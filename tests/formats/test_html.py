@@ -15,9 +15,10 @@ from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import html
 from msgcheck.formats.html.passages import Passage, Piece
+from msgcheck.formats.html.places import placed
 from msgcheck.formats.html.walk import walk
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.model import Document, Gap, Held, Location
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Our &amp; lunch</title><meta name=description content="The best lunch"></head><body>
@@ -70,11 +71,21 @@ def test_all_that_a_reader_meets_is_read_with_its_place() -> None:
 
 def test_what_is_not_read_is_told() -> None:
     page = "<h2>Food</h2>\n<img src=a.png><video></video><iframe src=b></iframe><img src=dot width=1 height=1>"
-    assert [(gap.where, gap.why) for gap in read(page).gaps] == [
-        ("Section 'Food' › line 2 › Picture", "text in pictures was not read"),
-        ("Section 'Food' › line 2 › Video", "sound and video were not read"),
-        ("Section 'Food' › line 2 › Frame", "the page shown in the frame was not read"),
+    assert [(gap.where, gap.why, gap.held) for gap in read(page).gaps] == [
+        ("Section 'Food' › line 2 › Picture", "text in pictures was not read", Held.PICTURE),
+        ("Section 'Food' › line 2 › Video", "sound and video were not read", Held.RECORDING),
+        ("Section 'Food' › line 2 › Frame", "the page shown in the frame was not read", Held.OTHER),
     ]
+
+
+def test_a_picture_at_hand_knows_how_to_unpack_itself() -> None:
+    page = "<p>Food</p>\n<img src='a/plate.png?x=1&amp;y=2'><img src=elsewhere.png>"
+    files = {"a/plate.png?x=1&y=2": lambda: b"dots"}
+    near, far = [one for one in placed(walk(page, False, Limits()), page, "Mail", files.get) if isinstance(one, Gap)]
+    assert near.enclosed is not None
+    assert (near.enclosed.name, near.enclosed.unpack()) == ("plate.png", b"dots")
+    assert near.enclosed.location == Location("line", 2, Held.PICTURE, "Mail › line 2 › Picture", "chars:12-12")
+    assert (far.where, far.enclosed) == ("Mail › line 2 › Picture", None)
 
 
 def test_a_tag_that_never_ends_takes_the_rest_of_the_page_with_it_and_is_told() -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgcheck.formats.html.markup import SPACE
 from msgcheck.formats.html.open_elements import Context
 from msgcheck.formats.limits import Limits
+from msgcheck.model import Held
 
 
 class _Changes(NamedTuple):
@@ -62,11 +63,17 @@ class Passage(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Something at the offset `at` of the page that is not read, its name for people, and why."""
+    """Something at the offset `at` of the page that is not read, its name for people, and why.
+
+    `source` is the address of the picture or file that `held` says it is, as the page means it; empty where it has
+    none.
+    """
 
     at: int
     name: str
     why: str
+    held: Held = Held.OTHER
+    source: str = ""
 
 
 Found = Passage | Unread

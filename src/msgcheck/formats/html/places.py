@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from msgcheck.formats.html.passages import Found, Passage, Piece
-from msgcheck.model import Block, Gap, Location
+from msgcheck.formats.html.passages import Found, Passage, Piece, Unread
+from msgcheck.model import Block, Enclosed, Gap, Location
+
+FileAt = Callable[[str], Callable[[], bytes] | None]
+"""What unpacks the picture or file at an address in a page; None: it is not at hand."""
 
 _LONGEST_HEADING = 40  # characters of a heading in a label
 
 
-def placed(found: Iterable[Found], page: str, around: str = "") -> Iterator[Block | Gap]:
+def placed(
+    found: Iterable[Found], page: str, around: str = "", file_at: FileAt = lambda _: None
+) -> Iterator[Block | Gap]:
     """The blocks and gaps of a page; `around` is the label of what the page is in, empty for a file."""
     places = _Places(page, around)
     for one in found:
-        if isinstance(one, Passage):
-            yield places.block(one)
-        else:
-            yield Gap(f"{places.label(places.line_of(one.at))} › {one.name}", one.why)
+        yield places.block(one) if isinstance(one, Passage) else places.gap(one, file_at(one.source))
 
 
 class _Places:
@@ -46,11 +48,20 @@ class _Places:
     def block(self, passage: Passage) -> Block:
         text = passage.text
         if passage.element == "heading" and not passage.state:
-            self._section = f"Section '{_shortened(text)}' › "
+            self._section = f"Section '{shortened(text)}' › "
         start, end = passage.pieces[0].start, passage.pieces[-1].end
         return Block(
             text, self._location(passage, f"chars:{start}-{end}", self.line_of(start)), _opaque(passage.pieces)
         )
+
+    def gap(self, unread: Unread, unpack: Callable[[], bytes] | None) -> Gap:
+        line = self.line_of(unread.at)
+        label = f"{self.label(line)} › {unread.name}"
+        if unpack is None:
+            return Gap(label, unread.why, unread.held)
+        location = Location("line", line, unread.held, label, f"chars:{unread.at}-{unread.at}")
+        own_name = unread.source.partition("?")[0].rpartition("/")[2]
+        return Gap(label, unread.why, unread.held, Enclosed(own_name, location, 0, unpack))
 
     def _location(self, passage: Passage, address: str, line: int) -> Location:
         if passage.element == "property":
@@ -61,7 +72,8 @@ class _Places:
         )
 
 
-def _shortened(heading: str) -> str:
+def shortened(heading: str) -> str:
+    """A heading as it stands in a label."""
     words = " ".join(heading.split())
     return words if len(words) <= _LONGEST_HEADING else f"{words[: _LONGEST_HEADING - 1].rstrip()}…"
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 
-from msgcheck.formats.html.markup import Span, attributes
+from msgcheck.formats.html.markup import SPACE, Span, attributes
 from msgcheck.formats.html.open_elements import Context
 from msgcheck.formats.html.passages import IN_VALUES, Found, Line, Unread
+from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.limits import Limits
+from msgcheck.model import Held
 
 _TELLING = re.compile(
     r"""[\ \t\n\r\f/"'](?:alt|title|placeholder|label|summary|abbr|content|value|x?link:href|href|src|data|hidden|style
@@ -66,16 +69,17 @@ _META = {
     "dcterms.subject": "Subject",
 }
 _MEDIA = "sound and video were not read"
-FROM_ELSEWHERE = {  # elements that show what is not in the text of the page: their names for people, and why
-    "img": ("Picture", "text in pictures was not read"),
-    "image": ("Picture", "text in pictures was not read"),
-    "video": ("Video", _MEDIA),
-    "audio": ("Sound", _MEDIA),
-    "iframe": ("Frame", "the page shown in the frame was not read"),
-    "frame": ("Frame", "the page shown in the frame was not read"),
-    "embed": ("Embedded file", "the embedded file was not read"),
-    "object": ("Embedded file", "the embedded file was not read"),
+FROM_ELSEWHERE = {  # elements that show what is not in the text of the page: their names for people, why, and its kind
+    "img": ("Picture", PICTURE, Held.PICTURE),
+    "image": ("Picture", PICTURE, Held.PICTURE),
+    "video": ("Video", _MEDIA, Held.RECORDING),
+    "audio": ("Sound", _MEDIA, Held.RECORDING),
+    "iframe": ("Frame", "the page shown in the frame was not read", Held.OTHER),
+    "frame": ("Frame", "the page shown in the frame was not read", Held.OTHER),
+    "embed": ("Embedded file", "the embedded file was not read", Held.FILE),
+    "object": ("Embedded file", "the embedded file was not read", Held.FILE),
 }
+_SOURCES = ("src", "data", "xlink:href", "href")  # attributes that say where it is
 
 
 Said = Mapping[str, Span]
@@ -114,7 +118,7 @@ class Words:
         if name in ("a", "area"):
             yield from self._targets(said, state)
         if name in FROM_ELSEWHERE and not _is_a_dot(self._page, said):
-            yield Unread(start, *FROM_ELSEWHERE[name])
+            yield Unread(start, *FROM_ELSEWHERE[name], _source(self._page, said))
 
     def _meta(self, said: Said) -> Iterator[Found]:
         names = [_value(self._page, said, attribute).strip().lower() for attribute in ("name", "property", "itemprop")]
@@ -136,6 +140,11 @@ class Words:
 def _value(page: str, said: Said, attribute: str) -> str:
     span = said.get(attribute)
     return page[span.start : span.end] if span else ""
+
+
+def _source(page: str, said: Said) -> str:
+    addresses = (_value(page, said, attribute) for attribute in _SOURCES)
+    return html.unescape(next(filter(None, addresses), "")).strip(SPACE)
 
 
 def _is_a_dot(page: str, said: Said) -> bool:
