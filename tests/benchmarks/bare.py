@@ -1,0 +1,130 @@
+"""The floors of reading: what each format's bytes cost with the bare library alone.
+
+For Office and OpenDocument files, the bare pass unzips and parses the very XML parts that the reader parses, and looks
+at every text node in them; for web pages it has lxml parse them, which tells no offsets, and looks at every text; for
+PDFs it takes the text of every page; for Markdown it parses; a table goes through Python's own csv, and of plain text
+only the characters are made. Each function here takes a file's bytes and gives the pass, which takes none.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterable
+
+import pypdfium2
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.odf import parts
+from msgcheck.formats.ooxml.names import Element, Tags
+from msgcheck.formats.ooxml.package import Package, PartInPieces
+from msgcheck.formats.ooxml.tour import Met
+
+Pass = Callable[[], object]
+
+
+class _Recording(Package):
+    """A package that keeps the names of the parts it parses."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content, Limits())
+        self.parsed: list[str] = []
+
+    def root(self, name: str) -> Element:
+        root = super().root(name)
+        self.parsed.append(name)
+        return root
+
+    def part_in_pieces(self, name: str, pieces: Tags) -> PartInPieces:
+        self.parsed.append(name)
+        return super().part_in_pieces(name, pieces)
+
+
+def office_xml(tour: Callable[[Package], Iterable[Met]]) -> Callable[[bytes], Pass]:
+    """The floor of the Office format that is read by `tour`."""
+
+    def bare(content: bytes) -> Pass:
+        recording = _Recording(content)
+        for _ in tour(recording):
+            pass
+        names = {entry.lower(): entry for entry in zipfile.ZipFile(io.BytesIO(content)).namelist()}
+        parts = [names[part.lower()] for part in recording.parsed]
+        return lambda: _look_at_texts(content, parts)
+
+    return bare
+
+
+def _look_at_texts(content: bytes, parts: list[str]) -> int:
+    characters = 0
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for part in parts:
+            for node in etree.fromstring(archive.read(part)).iter("{*}t", "{*}v"):
+                characters += len(node.text or "")
+    return characters
+
+
+class _RecordingParts(parts.Parts):
+    """The parts of an OpenDocument file; it keeps the names of those that it parses."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content, Limits())
+        self.parsed: list[str] = []
+
+    def root(self, name: str) -> Element:
+        root = super().root(name)
+        self.parsed.append(name)
+        return root
+
+
+def open_document(tour: Callable[[parts.Parts], Iterable[Met]]) -> Callable[[bytes], Pass]:
+    """The floor of the OpenDocument format that is read by `tour`."""
+
+    def bare(content: bytes) -> Pass:
+        recording = _RecordingParts(content)
+        for _ in tour(recording):
+            pass
+        return lambda: _look_at_every_node(content, recording.parsed)
+
+    return bare
+
+
+def _look_at_every_node(content: bytes, names: list[str]) -> int:
+    """In OpenDocument, text stands between elements of any kind."""
+    characters = 0
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in names:
+            for node in etree.fromstring(archive.read(name)).iter():
+                characters += len(node.text or "") + len(node.tail or "")
+    return characters
+
+
+def pdf(content: bytes) -> Pass:
+    return lambda: _extract_pages(content)
+
+
+def _extract_pages(content: bytes) -> int:
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return sum(len(page.get_textpage().get_text_range()) for page in document)
+    finally:
+        document.close()
+
+
+def html(content: bytes) -> Pass:
+    return lambda: sum(len(text) for text in etree.fromstring(content, etree.HTMLParser(huge_tree=True)).itertext())
+
+
+def markdown(content: bytes) -> Pass:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return lambda: parser.parse(content.decode("utf-8", "replace"))
+
+
+def table(content: bytes) -> Pass:
+    return lambda: sum(map(len, csv.reader(io.StringIO(content.decode("utf-8", "replace"), newline=""))))
+
+
+def characters(content: bytes) -> Pass:
+    return lambda: content.decode("utf-8", "replace")
