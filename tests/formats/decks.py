@@ -42,10 +42,10 @@ def group(*shapes: str, about: str = "") -> str:
     return f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="3" name="Group" {about}/></p:nvGrpSpPr>{"".join(shapes)}</p:grpSp>'
 
 
-def picture(about: str = "", media: str = "") -> str:
+def picture(about: str = "", media: str = "", blip: str = 'r:embed="rIdPicture"') -> str:
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" {about}/><p:cNvPicPr/><p:nvPr>{media}</p:nvPr></p:nvPicPr>'
-        '<p:blipFill><a:blip r:embed="rIdPicture"/></p:blipFill></p:pic>'
+        f"<p:blipFill><a:blip {blip}/></p:blipFill></p:pic>"
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats import SUFFIXES
 from msgcheck.formats.detection import format_of
+from tests.formats.pictures import EMF
 
 DECK = "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"
 TEXT = "application/vnd.ms-word.document.macroEnabled.main+xml"
@@ -116,6 +117,9 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         ),
         (b"\x89PNG\r\n\x1a\n", ".png", "is a picture (PNG), which is not read yet"),
         (b"{\\rtf1 lunch}", ".rtf", "is rich text (.rtf), which is not read yet"),
+        (EMF, ".emf", "is a picture (EMF), which is not read"),
+        (b"\xd7\xcd\xc6\x9a\0\0", ".wmf", "is a picture (WMF), which is not read"),
+        (b'<?xml version="1.0"?><!-- a --><svg xmlns="x"/>', "", "is a picture (SVG), which is not read"),
         (b"\x7fELF\2\1", "", "is a program, which is not read"),
         (b"<?xml version='1.0'?><menu/>", ".menu", "is an XML file, which is not read"),
         (b"From: Kim", ".eml", "is an e-mail message (.eml), which is not read yet"),

@@ -265,7 +265,7 @@ def test_what_lies_behind_the_sheets_is_a_gap() -> None:
 
 def test_embedded_files_and_controls_are_gaps() -> None:
     kinds = ("oleObject", "package", "control", "image")
-    content = workbook(sheet("Prices", links=[Link(kind, kind, "x.bin") for kind in kinds]))
+    content = workbook(sheet("Prices", links=[Link(kind, kind, f"{kind}.bin") for kind in kinds]))
     assert [where.partition(" › ")[2] for where, _ in gaps(content)] == [
         "Embedded file",
         "Embedded document",

@@ -16,6 +16,7 @@ _SAMPLE = 64 * 1024  # bytes by which text is told from binary data
 _WEB_PAGE = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}<(!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_DRAWING = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}(<!doctype\s+svg[^>]*>\s*)?<svg\b", re.I | re.S)
 _XML = re.compile(r"\s*<\?xml\b")
 _TEXTS = (text, markdown, delimited, html, subtitles)  # formats that are known by their suffix alone
 _TEXT_OF_SUFFIX = {
@@ -52,6 +53,7 @@ class Kind(NamedTuple):
 _BEGINNINGS = (
     (_WEB_PAGE, Kind(html.NAME, "is a web page (HTML)")),
     (subtitles.BEGINNING, Kind(subtitles.NAME, "holds subtitles")),
+    (_DRAWING, Kind(None, "is a picture (SVG)", ending=_NEVER)),
     (_XML, Kind(None, "is an XML file", ending=_NEVER)),
 )
 

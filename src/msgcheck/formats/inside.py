@@ -6,6 +6,7 @@ says why it is still one. What is read of a file inside is a document of its own
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,11 @@ from msgcheck.formats.signatures import is_picture
 from msgcheck.model import Block, Document, Enclosed, Gap, Held, Location
 
 PICTURE = "text in pictures was not read"
+ELSEWHERE = "the picture lies outside this file and was not read"
 
 ReadFile = Callable[[Path, bytes], Document]
 ReadPicture = Callable[[bytes], Iterable[tuple[str, float]]]
+_Said = list[tuple[str, float]]
 
 
 class _TooMuch(UnreadableDocument):
@@ -36,6 +39,7 @@ class Inside:
         self._limits = limits
         self._read_file = read_file
         self._read_picture = read_picture
+        self._said: dict[object, _Said | UnreadableDocument] = {}  # by a picture's digest, and by what unpacks it
         self._bytes = 0
         self._files = 0
 
@@ -59,7 +63,7 @@ class Inside:
                 raise
             except UnreadableDocument as refusal:
                 gaps.append(Gap(gap.where, f"it {refusal}", gap.held))
-                refusals.append(refusal)
+                refusals += [refusal] if gap.held is not Held.PICTURE else []
             else:
                 match read:
                     case Document():
@@ -76,20 +80,31 @@ class Inside:
         """The file, or the texts of the picture; None for a picture that is not to be read."""
         if level == self._limits.levels:
             raise UnreadableDocument(f"lies more than {level} files deep, the most that are opened")
-        content = enclosed.unpack()
-        self._hold(content)
-        if not is_picture(content):
-            read = self._read_file(Path(enclosed.name), content)
-            return placed(self.read(read, level + 1), enclosed.location.label, enclosed.location.address)
-        if self._read_picture is None:
-            return None
-        return [
-            Block(text, _on_picture(enclosed.location, number), certainty=certainty)
-            for number, (text, certainty) in enumerate(self._read_picture(content), 1)
-        ]
+        if enclosed.unpack not in self._said:
+            content = enclosed.unpack()
+            if not is_picture(content):
+                self._hold(len(content))
+                read = self._read_file(Path(enclosed.name), content)
+                return placed(self.read(read, level + 1), enclosed.location.label, enclosed.location.address)
+            if self._read_picture is None:
+                return None
+            self._hold(0)  # it is let go of once it is read
+            self._said[enclosed.unpack] = self._said_in(content, self._read_picture)
+        return _on_picture(self._said[enclosed.unpack], enclosed.location)
 
-    def _hold(self, content: bytes) -> None:
-        self._bytes += len(content)
+    def _said_in(self, picture: bytes, read_picture: ReadPicture) -> _Said | UnreadableDocument:
+        """What the picture says, or why it cannot be read. The same in many places, such as a logo, is read once."""
+        key = hashlib.sha256(picture).digest()
+        if key not in self._said:
+            try:
+                self._said[key] = [*read_picture(picture)]
+            except UnreadableDocument as refusal:
+                self._said[key] = refusal
+        return self._said[key]
+
+    def _hold(self, count: int) -> None:
+        """One thing more is inside, of so many bytes that stay."""
+        self._bytes += count
         self._files += 1
         try:
             self._limits.hold_unpacked_bytes(self._bytes)
@@ -111,9 +126,24 @@ def _with(texts: list[tuple[int, Block]], blocks: tuple[Block, ...]) -> tuple[Bl
     return tuple(block for _, block in sorted(numbered, key=lambda one: one[0]))
 
 
-def _on_picture(place: Location, number: int) -> Location:
-    label, address = f"{place.label} (read from the image)", f"{place.address} text:{number}"
-    return replace(place, element="picture", label=label, address=address)
+def _on_picture(said: _Said | UnreadableDocument, place: Location) -> list[Block]:
+    """The texts of the picture at `place` as blocks. Raises the refusal where that is all there is."""
+    if isinstance(said, UnreadableDocument):
+        raise said
+    label = f"{place.label} (read from the image)"
+    return [
+        Block(
+            text,
+            replace(place, element="picture", label=label, address=f"{place.address} text:{number}"),
+            certainty=certainty,
+        )
+        for number, (text, certainty) in enumerate(said, 1)
+    ]
+
+
+def step(name: str) -> str:
+    """The name of a file inside as a step of an address, in which "!" leads into a file: "a!b" is written "a%21b"."""
+    return name.replace("%", "%25").replace("!", "%21")
 
 
 def placed(document: Document, label: str, address: str = "") -> Document:

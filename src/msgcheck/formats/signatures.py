@@ -17,6 +17,11 @@ LATER: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%!PS", "is a PostScript file (.ps)"),
 )
 NEVER: tuple[tuple[int, bytes, str], ...] = (
+    (40, b" EMF\0\0\1\0", "is a picture (EMF)"),
+    (0, b"\xd7\xcd\xc6\x9a", "is a picture (WMF)"),
+    (0, b"\1\0\x09\0\0\3", "is a picture (WMF)"),
+    (0, b"VCLMTF", "is a picture (SVM)"),
+    (0, b"II\xbc\1", "is a picture (JPEG XR)"),
     (8, b"WAVE", "is a sound recording (WAV)"),
     (0, b"ID3", "is a sound recording (MP3)"),
     (0, b"OggS", "is a sound recording or video (Ogg)"),
@@ -36,7 +41,7 @@ NEVER: tuple[tuple[int, bytes, str], ...] = (
 
 
 def is_picture(content: bytes) -> bool:
-    """Whether `content` is a picture of a kind that is told by its first bytes."""
+    """Whether `content` is a picture in which text may be read: made of dots, and known by its first bytes."""
     words = words_for(content, LATER)
     return words is not None and words.startswith("is a picture")
 

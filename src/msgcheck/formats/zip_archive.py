@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from msgcheck.errors import UnsupportedFormat
+from msgcheck.formats.inside import step
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.zipped import Zipped
 from msgcheck.model import Document, Enclosed, Gap, Held, Location
@@ -45,5 +46,5 @@ def _is_file(name: str) -> bool:
 
 
 def _gap(name: str, unpack: Callable[[], bytes]) -> Gap:
-    location = Location("file", None, Held.FILE, name, name.replace("%", "%25").replace("!", "%21"))
+    location = Location("file", None, Held.FILE, name, step(name))
     return Gap(name, "it was not read", Held.FILE, Enclosed(name, location, 0, unpack))

@@ -91,6 +91,14 @@ class Package:
             raise BrokenPart("is damaged: a part that it needs is missing")
         return self._zipped.unpacked(entry)
 
+    def holds(self, name: str) -> bool:
+        """Whether there is a part of that name."""
+        return _key(name) in self._entries
+
+    def names_in(self, folder: str) -> list[str]:
+        """The names of the parts whose names begin with that folder's, which ends in a slash."""
+        return [entry.filename for key, entry in self._entries.items() if key.startswith(_key(folder))]
+
     def _leads(self, part: str) -> tuple[Links, bool]:
         """Where a part leads, and whether that is lost."""
         try:

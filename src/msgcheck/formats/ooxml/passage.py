@@ -49,13 +49,15 @@ class Passage(NamedTuple):
 class Unread(NamedTuple):
     """Something that stands there and is not read here, and why.
 
-    `relationship` leads to the picture or file that `held` says it is; what is in that may be read yet.
+    `relationship` leads to the picture or file that `held` says it is; what is in that may be read yet. It may also
+    be written out in `holder`.
     """
 
     label: str
     why: str
     held: Held = Held.OTHER
     relationship: str | None = None
+    holder: Element | None = None
 
 
 class Elsewhere(NamedTuple):
@@ -77,10 +79,15 @@ _BLIP = tags("a:blip")
 
 
 def picture(label: str, holder: Element) -> Unread:
-    """The picture that `holder` (p:pic, a:blipFill, v:imagedata and their like) shows."""
+    """The picture that `holder` (p:pic, a:blipFill, v:imagedata and their like) shows, or links to."""
     blip = next(_BLIP.within(holder), None)
-    of_vml = attribute(holder, "r:id") or attribute(holder, "o:relid")
-    return Unread(label, PICTURE, Held.PICTURE, of_vml if blip is None else attribute(blip, "r:embed"))
+    if blip is None:
+        return Unread(label, PICTURE, Held.PICTURE, _of_vml(holder))
+    return Unread(label, PICTURE, Held.PICTURE, attribute(blip, "r:embed") or attribute(blip, "r:link"))
+
+
+def _of_vml(holder: Element) -> str | None:
+    return next(filter(None, (attribute(holder, name) for name in ("r:id", "o:relid", "r:href"))), None)
 
 
 def embedded_file(label: str, relationship: str | None = None) -> Unread:

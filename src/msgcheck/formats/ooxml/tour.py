@@ -1,14 +1,16 @@
 """A tour through a document: the passages of part after part, each with its place and its address.
 
 The address of a passage is its part's name and its ordinal in that part's walk ("ppt/slides/slide3.xml#17"), the
-same on every tour of the same file.
+same on every tour of the same file. So is that of a picture; a file inside is known by the name of its part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple, TypeVar
 
+from msgcheck.formats.inside import ELSEWHERE, step
 from msgcheck.formats.ooxml.chart import chart_texts
 from msgcheck.formats.ooxml.diagram import diagram_texts
 from msgcheck.formats.ooxml.drawing import slide_shapes
@@ -49,6 +51,7 @@ class Tour:
     def __init__(self, package: Package) -> None:
         self.package = package
         self._visited: set[str] = set()
+        self._unpacking: dict[str, Callable[[], bytes]] = {}
 
     def open(self, name: str, label: str) -> Part | Gap | None:
         """The part of that name, a gap at `label` where it cannot be read, None where the tour has been before."""
@@ -64,9 +67,9 @@ class Tour:
             if isinstance(one, Passage):
                 text = "".join([piece.text for piece in one.pieces])
                 if text and not text.isspace():
-                    yield _placed(one, text, place, f"{part.name}#{ordinal}")
+                    yield placed(one, text, place, f"{part.name}#{ordinal}")
             elif isinstance(one, Unread):
-                yield from self._unread(part, place, one)
+                yield from self._unread(part, place, one, f"{part.name}#{ordinal}")
             else:
                 yield from self._elsewhere(part, place, one)
         if part.links.all:
@@ -104,19 +107,26 @@ class Tour:
         except BrokenPart:
             return damaged(label)
 
-    def _unread(self, part: Part | PartInPieces, place: Place, one: Unread) -> Iterator[Gap]:
+    def _unread(self, part: Part | PartInPieces, place: Place, one: Unread, address: str) -> Iterator[Gap]:
         """The gap for something that was not read; a file outside to which the document only links is none."""
-        label = within(place.label, one.label)
+        place = place._replace(label=within(place.label, one.label))
         if name := part.links.target(one.relationship):
-            yield self.gap_for(name, place._replace(label=label), one)
-        elif one.held is not Held.FILE or not part.links.leads_outside(one.relationship):
-            yield Gap(label, one.why, one.held)
+            yield from self.enclosed(name, place, one, address)
+        elif not part.links.leads_outside(one.relationship):
+            yield Gap(place.label, one.why, one.held)
+        elif one.held is not Held.FILE:
+            yield Gap(place.label, ELSEWHERE if one.held is Held.PICTURE else one.why, one.held)
 
-    def gap_for(self, name: str, place: Place, one: Unread) -> Gap:
-        """The gap at `place` for the picture or file that is the part of that name."""
-        location = Location(place.part, place.number, one.held, place.label, name)
-        file = Enclosed(name.rpartition("/")[2], location, 0, lambda: self.package.content(name))
-        return Gap(place.label, one.why, one.held, file)
+    def enclosed(self, name: str, place: Place, one: Unread, address: str) -> Iterator[Gap]:
+        """The gap at `place` for the picture or file that is the part of that name; a file is met once."""
+        if one.held is Held.FILE:
+            if name.lower() in self._visited:
+                return
+            self._visited.add(name.lower())
+            address = step(name)
+        location = Location(place.part, place.number, one.held, place.label, address)
+        unpack = self._unpacking.setdefault(name.lower(), partial(self.package.content, name))
+        yield Gap(place.label, one.why, one.held, Enclosed(name.rpartition("/")[2], location, 0, unpack))
 
     def _elsewhere(self, part: Part | PartInPieces, place: Place, one: Elsewhere) -> Iterator[Met]:
         label = within(place.label, one.label)
@@ -138,10 +148,11 @@ def _links(part: Part | PartInPieces, place: Place) -> Iterator[Placed]:
         if one.external and one.kind == "hyperlink" and one.target:
             target = (Piece(one.target, one.element, "Target"),)
             passage = Passage("link target", "Link target", target, opaque=True)
-            yield _placed(passage, one.target, place, f"{links_part(part.name)}#{ordinal}")
+            yield placed(passage, one.target, place, f"{links_part(part.name)}#{ordinal}")
 
 
-def _placed(passage: Passage, text: str, place: Place, address: str) -> Placed:
+def placed(passage: Passage, text: str, place: Place, address: str) -> Placed:
+    """The passage, which says `text`, at its place in the document."""
     label = within(place.label, passage.label)
     location = Location(place.part, place.number, passage.element, label, address)
     return Placed(Block(text, location, ((0, len(text)),) if passage.opaque else ()), passage)

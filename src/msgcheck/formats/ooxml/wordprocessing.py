@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.ooxml.marginals import marginals
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
 from msgcheck.formats.ooxml.outline import Headings, Outline
 from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
-from msgcheck.formats.ooxml.passage import Found, Labels
+from msgcheck.formats.ooxml.passage import Found, Labels, picture
 from msgcheck.formats.ooxml.story import Story
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap
@@ -22,6 +23,8 @@ from msgcheck.model import Gap
 _DOCUMENT = tags("w:document")
 _EVEN_PAGES_DIFFER = tags("w:evenAndOddHeaders")
 _FOOTNOTE_MARK = tags("w:footnoteReference")
+_BACKGROUND = tags("w:background")
+_FILL = tags("v:fill")
 
 
 def tour_document(package: Package) -> Iterator[Met]:
@@ -52,7 +55,8 @@ class _Reading:
 
     def body(self) -> Iterator[Met]:
         story = Story(self._main.root, self._package.limits, Outline(Headings(self._styles)))
-        yield from self._tour.through(self._main, Place("body", None, ""), story.read(self._main.root))
+        met = chain(story.read(self._main.root), _background(self._main.root))
+        yield from self._tour.through(self._main, Place("body", None, ""), met)
         self._sections = story.sections
         for label in ("Footnote", "Endnote"):
             references = [one for one in story.notes if _counts_as(label, one)]
@@ -101,6 +105,14 @@ class _Reading:
             with suppress(BrokenPart):
                 return any(is_on(one) for one in _EVEN_PAGES_DIFFER.within(self._package.part(name).root))
         return False
+
+
+def _background(root: Element) -> Iterator[Found]:
+    """The picture behind all pages."""
+    for background in root.iterchildren(*_BACKGROUND):
+        for fill in _FILL.within(background):
+            if attribute(fill, "r:id"):
+                yield picture("Background picture", fill)
 
 
 def _counts_as(label: str, reference: Element) -> bool:

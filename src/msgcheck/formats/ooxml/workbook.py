@@ -131,8 +131,11 @@ class _Sheets:
         for kind, unread in _UNREAD.items():
             labels = Labels()
             for name in part.links.to(kind):
-                label = within(place.label, labels.next(unread.label))
-                yield self._tour.gap_for(name, place._replace(label=label), unread)
+                met = place._replace(label=within(place.label, labels.next(unread.label)))
+                if unread.held is Held.OTHER:
+                    yield Gap(met.label, unread.why)
+                else:
+                    yield from self._tour.enclosed(name, met, unread, f"{part.name}#{kind}")
 
 
 def _table(root: Element) -> Iterator[Found]:
