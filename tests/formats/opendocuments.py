@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
-from tests.formats.packages import zipped
+from tests.formats.packages import unzipped, zipped
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 NAMESPACES = " ".join(
@@ -85,8 +85,19 @@ def box(*paragraphs: str, role: str = "", attributes: str = "", about: str = "")
     return f"<draw:frame {shown} {attributes}><draw:text-box>{''.join(paragraphs)}</draw:text-box>{about}</draw:frame>"
 
 
-def picture(about: str = "") -> str:
-    return f'<draw:frame><draw:image xlink:href="Pictures/a.png"/>{about}</draw:frame>'
+def picture(about: str = "", target: str = "Pictures/a.png") -> str:
+    return f"<draw:frame><draw:image xlink:href={quoteattr(target)}/>{about}</draw:frame>"
+
+
+def embedded(target: str = "./Object 1", kind: str = "object") -> str:
+    """A frame with an object of that kind ("object", "object-ole") and its preview."""
+    preview = '<draw:image xlink:href="./ObjectReplacements/Object 1"/>'
+    return f"<draw:frame><draw:{kind} xlink:href={quoteattr(target)}/>{preview}</draw:frame>"
+
+
+def in_folder(name: str, content: bytes) -> dict[str, bytes]:
+    """The parts of a document as those of an object of that name in another."""
+    return {f"{name}/{part}": unpacked for part, unpacked in unzipped(content).items()}
 
 
 def table(*rows: str) -> str:

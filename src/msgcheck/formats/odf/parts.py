@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from contextlib import suppress
 from functools import cached_property
+from urllib.parse import unquote
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
@@ -20,6 +23,9 @@ _ENCRYPTED = b"encryption-data"  # stands in a manifest where a part is encrypte
 _ENTRY = re.compile(rb"<[\w:]*file-entry\b[^>]*>")
 _PATH = re.compile(rb"full-path=[\"']([^\"']*)")
 _CHART = b"application/vnd.oasis.opendocument.chart"
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|/|\.\./", re.I)  # how what leads out of the package begins (part 2, 3.7)
+_MIME_TYPE = "application/vnd.oasis.opendocument."
+_LONGEST_NAME = 1000  # characters of the name of a part; no program needs more
 _MACROS = (b'full-path="Basic/', b'full-path="Scripts/')
 
 
@@ -54,6 +60,29 @@ class Parts:
         """The root of the part of that name; BrokenPart where it is missing or not well-formed XML."""
         return self._package.root(name)
 
+    def holds(self, name: str) -> bool:
+        """Whether there is a part of that name."""
+        return self._package.holds(name)
+
+    def unpacked(self, name: str) -> bytes:
+        """The bytes of the part of that name; BrokenPart where it is missing or damaged."""
+        return self._package.content(name)
+
+    def packed(self, name: str, kind: str) -> bytes:
+        """The object of that name, a document of that kind ("text"), as the file that it would be by itself.
+
+        Its parts lie in a folder of this package. Those that cannot be read are left out.
+        """
+        folder, stream = f"{name}/", io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as archive:
+            archive.writestr(zipfile.ZipInfo("mimetype"), f"{_MIME_TYPE}{kind}")
+            for part in self._package.names_in(folder):
+                own_name = part[len(folder) :]
+                if own_name not in ("", "mimetype") and len(own_name) <= _LONGEST_NAME:
+                    with suppress(BrokenPart):
+                        archive.writestr(zipfile.ZipInfo(own_name), self._package.content(part))
+        return stream.getvalue()
+
     def body(self, kind: str) -> Element:
         """What stands in the body of the document, which has to be of that kind ("office:text")."""
         for body in self.content.iterchildren(tag("office:body")):
@@ -87,8 +116,13 @@ class Parts:
 
 
 def object_name(target: str) -> str:
-    """The name of an object, which has parts of its own, by what leads to it ("./Object 1")."""
-    return target.removeprefix("./").rstrip("/")
+    """The name of an object, which has parts of its own, or of a part, by what leads to it ("./Object%201")."""
+    return unquote(target.removeprefix("./").rstrip("/"))
+
+
+def leads_outside(target: str) -> bool:
+    """Whether `target` is an address of something that is not in the package."""
+    return _OUTSIDE.match(target) is not None
 
 
 class _Keeping(Package):

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.odf.fills import fill_of
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.parts import object_name
 from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, Elsewhere, Passage, Piece, Unread, within
 from msgcheck.formats.ooxml.text import Said
+from msgcheck.model import Held
 
 if TYPE_CHECKING:
     from msgcheck.formats.odf.story import Stand, Story
@@ -45,12 +47,14 @@ _PROMPTS = (  # of a master page; headers, footers and dates may hold words of t
     "title", "subtitle", "outline", "notes", "text", "object", "page", "graphic", "chart", "table", "orgchart",
     "page-number",
 )  # fmt: skip
+_IMAGE = tag("draw:image")
+_FILL = "Picture fill"
 _UNREAD = {
-    "draw:image": ("Picture", PICTURE),
-    "draw:object-ole": ("Embedded file", EMBEDDED),
-    "draw:plugin": ("Video or sound", MEDIA),
-    "draw:applet": ("Embedded file", EMBEDDED),
-    "draw:floating-frame": ("Embedded file", EMBEDDED),
+    "draw:image": Unread("Picture", PICTURE, Held.PICTURE),
+    "draw:object-ole": Unread("Embedded file", EMBEDDED, Held.FILE),
+    "draw:plugin": Unread("Video or sound", MEDIA, Held.RECORDING),
+    "draw:applet": Unread("Embedded file", EMBEDDED, Held.FILE),
+    "draw:floating-frame": Unread("Embedded file", EMBEDDED, Held.FILE),
 }
 
 _says_something = etree.XPath("boolean(normalize-space())")
@@ -70,21 +74,23 @@ def read_shape(shape: Element, stand: Stand, story: Story) -> None:
     elif shape.tag == _LINK:
         story.say_target(shape, stand.label)
         story.read(shape, stand)
-    elif _says_something(shape):
+    elif _says_something(shape) or fill_of(shape, story.fills, ""):
         label = within(stand.label, story.labels.next("Line" if shape.tag in _LINES else "Shape"))
         _said(shape, label, "shape", stand, story, role)
         _describe(shape, label, story)
+        story.say_fill(shape, within(label, _FILL))
 
 
 def _frame(frame: Element, stand: Stand, story: Story, role: str | None) -> None:
     content = next((one for one in frame if one.tag in _CONTENTS), None)
     name = "" if content is None else _CONTENTS[content.tag]
-    if content is None or (name == "draw:text-box" and not _says_something(frame) and not _holds_more(content)):
+    if content is None or (name == "draw:text-box" and _is_empty(frame, content, story)):
         return
     kind = "Text box" if role is None else _ROLES.get(role, "Text")
     if name == "draw:text-box":
         label = within(stand.label, story.labels.next(kind) if kind else "")
         _said(content, label, (kind or "notes").lower(), stand, story, role)
+        story.say_fill(frame, within(label, _FILL))
     elif name == "table:table":
         label = within(stand.label, story.labels.next("Table"))
         story.table(content, label, stand.hidden)
@@ -93,15 +99,22 @@ def _frame(frame: Element, stand: Stand, story: Story, role: str | None) -> None
         label = within(stand.label, story.labels.next("Chart" if object_name(target) in story.charts else "Object"))
         story.say(Elsewhere("object", label, target))
     else:
-        kind, why = _UNREAD[name]
-        label = within(stand.label, story.labels.next(kind))
-        story.say(Unread(label, why))
+        label = within(stand.label, story.labels.next(_UNREAD[name].label))
+        story.say(_unread(content, name, label))
     _describe(frame, label, story)
 
 
-def _holds_more(content: Element) -> bool:
-    """Whether there is anything but text in a text box."""
-    return next(content.iter(_FRAME), None) is not None
+def _unread(content: Element, name: str, label: str) -> Unread:
+    """Of several pictures in a frame the last is for programs that know the fewest kinds of pictures."""
+    *_, content = [content] if name != "draw:image" else [content, *content.itersiblings(_IMAGE)]
+    return _UNREAD[name]._replace(label=label, relationship=content.get(_TARGET), holder=content)
+
+
+def _is_empty(frame: Element, box: Element, story: Story) -> bool:
+    """Whether there is nothing in a text box, not even what is no text."""
+    if _says_something(frame) or next(box.iter(_FRAME), None) is not None:
+        return False
+    return fill_of(frame, story.fills, "") is None
 
 
 def _said(content: Element, label: str, element: str, stand: Stand, story: Story, role: str | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.cells import cell_paragraphs, column_letters, is_text, is_worth_reading, plain_piece, together
+from msgcheck.formats.odf.fills import fills_in
 from msgcheck.formats.odf.marginals import read_marginals
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.parts import CONTENT, Parts
@@ -36,9 +37,8 @@ def tour_sheets(parts: Parts) -> Iterator[Met]:
     if parts.styles is not None:
         masters = masters_in_use(parts.content, parts.styles, lambda name: parts.say("style-name", name, CONTENT))
         read_marginals(masters, marginals)
-    return Tour(parts).whole(
-        _workbook(body, Story(parts.charts), hidden_table_styles(parts), parts.limits), marginals.met
-    )
+    story = Story(parts.charts, fills=fills_in(parts))
+    return Tour(parts).whole(_workbook(body, story, hidden_table_styles(parts), parts.limits), marginals.met)
 
 
 def _workbook(body: Element, story: Story, hidden: frozenset[str], limits: Limits) -> Iterator[tuple[Place, Found]]:

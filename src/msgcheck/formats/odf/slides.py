@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.odf.fills import fills_in
 from msgcheck.formats.odf.names import Element, tag
 from msgcheck.formats.odf.parts import Parts
 from msgcheck.formats.odf.story import Stand, Story
@@ -29,6 +30,7 @@ _DECLARATIONS = {
     tag("presentation:date-time-decl"): ("Date", tag("presentation:use-date-time-name")),
 }
 _DECLARED_NAME = tag("presentation:name")
+_BACKGROUND = "Background picture"
 _ON_SLIDE = Stand("text", "")
 
 
@@ -38,7 +40,8 @@ def tour_slides(parts: Parts) -> Iterator[Met]:
     pages = list(body.iterchildren(_PAGE))
     parts.limits.hold_pages(len(pages))
     hiding, hidden = hiding_styles(parts), hidden_page_styles(parts)
-    slides, masters = Story(parts.charts, hiding), Story(parts.charts, hiding)
+    fills = fills_in(parts)
+    slides, masters = Story(parts.charts, hiding, fills=fills), Story(parts.charts, hiding, fills=fills)
     for number, page in enumerate(pages, 1):
         _read_slide(page, number, page.get(_STYLE_NAME) in hidden, slides)
     _read_declarations(body, pages, slides)
@@ -51,6 +54,7 @@ def _read_slide(page: Element, number: int, is_hidden: bool, story: Story) -> No
     label = f"Slide {number} (hidden)" if is_hidden else f"Slide {number}"
     start = len(story.met)
     story.enter(Place("slide", number, label))
+    story.say_fill(page, _BACKGROUND)
     story.read((one for one in page if one.tag != _NOTES), _ON_SLIDE)
     story.met[start:] = sorted(story.met[start:], key=lambda met: getattr(met[1], "element", "") != "title")
     story.enter(Place("notes", number, within(label, "Notes")))
@@ -83,6 +87,7 @@ def _read_masters(styles: Element, shown: set[str] | None, story: Story) -> None
             story.read(master, _ON_SLIDE)
         elif shown is None or master.get(_NAME) in shown:
             story.enter(Place("master", None, labels.next("Slide master")))
+            story.say_fill(master, _BACKGROUND)
             story.read((one for one in master if one.tag != _NOTES), _ON_SLIDE)
             story.enter(Place("notes master", None, notes_labels.next("Notes master")))
             for notes in master.iterchildren(_NOTES):

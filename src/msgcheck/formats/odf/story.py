@@ -7,9 +7,11 @@ hidden is read apart and said to be hidden. What is tracked as deleted is not re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgcheck.formats.odf import shapes
+from msgcheck.formats.odf.fills import Fills, fill_of
 from msgcheck.formats.odf.forms import FORMS, form_texts
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.paragraphs import DRAWN, Paragraph
@@ -76,7 +78,7 @@ class Story:
     """Reads the stories of one part, and counts what it meets through.
 
     `met` fills with what is met, in order, each with its place. `charts` names the objects that are charts, `hiding`
-    the styles whose text does not show, `titles` those of the document's title.
+    the styles whose text does not show, `titles` those of the document's title; `fills` are the pictures that fill.
     """
 
     def __init__(
@@ -84,8 +86,10 @@ class Story:
         charts: frozenset[str],
         hiding: frozenset[str] = frozenset(),
         titles: frozenset[str] = frozenset(),
+        fills: Fills = MappingProxyType({}),
     ) -> None:
         self.charts = charts
+        self.fills = fills
         self.met: list[tuple[Place, Found]] = []
         self.place = Place("body", None, "")
         self.labels = Labels()
@@ -116,6 +120,11 @@ class Story:
     def say(self, found: Found) -> None:
         """Note something that is met at the present place."""
         self.met.append((self.place, found))
+
+    def say_fill(self, element: Element, label: str) -> None:
+        """Say what picture fills a shape or page, if one does."""
+        if fill := fill_of(element, self.fills, label):
+            self.say(fill)
 
     def read(self, elements: Iterable[Element], stand: Stand) -> None:
         """Read `elements`, one after another: those that stand in a container, as a rule."""

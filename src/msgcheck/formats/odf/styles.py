@@ -50,7 +50,7 @@ def _styles_that_say(parts: Parts, properties: str, attribute: str, value: str) 
         return frozenset()
     found: set[str] = set()
     heirs: dict[str, list[str]] = {}
-    for style in _styles(roots):
+    for style in styles_in(roots):
         name = style.get(_NAME, "")
         heirs.setdefault(style.get(_PARENT, ""), []).append(name)
         if any(one.get(tag(attribute)) == value for one in style.iterchildren(tag(properties))):
@@ -65,7 +65,7 @@ def _styles_that_say(parts: Parts, properties: str, attribute: str, value: str) 
 
 def heirs_of(parent: str, root: Element) -> frozenset[str]:
     """The style of that name and the automatic styles under `root` made from it."""
-    return frozenset((parent, *(one.get(_NAME, "") for one in _styles([root]) if one.get(_PARENT) == parent)))
+    return frozenset((parent, *(one.get(_NAME, "") for one in styles_in([root]) if one.get(_PARENT) == parent)))
 
 
 def masters_in_use(content: Element, styles: Element, is_used: Callable[[str], bool]) -> list[Element]:
@@ -75,8 +75,8 @@ def masters_in_use(content: Element, styles: Element, is_used: Callable[[str], b
     counts as used: the text begins with it, unless it begins with another.
     """
     masters = {one.get(_NAME, ""): one for one in styles.iter(_MASTER_PAGE)}
-    names = [one.get(_MASTER_PAGE_NAME, "") for one in _styles([content])]
-    common = [one for one in _styles([styles]) if one.get(_MASTER_PAGE_NAME)]
+    names = [one.get(_MASTER_PAGE_NAME, "") for one in styles_in([content])]
+    common = [one for one in styles_in([styles]) if one.get(_MASTER_PAGE_NAME)]
     names += [one.get(_MASTER_PAGE_NAME, "") for one in common if is_used(one.get(_NAME, ""))]
     waiting = [_USUAL_MASTER if _USUAL_MASTER in masters else next(iter(masters), ""), *names]
     used: set[str] = set()
@@ -88,7 +88,13 @@ def masters_in_use(content: Element, styles: Element, is_used: Callable[[str], b
     return [master for name, master in masters.items() if name in used]
 
 
-def _styles(roots: Iterable[Element]) -> Iterator[Element]:
+def styles_in(roots: Iterable[Element]) -> Iterator[Element]:
+    """The styles (style:style) under `roots`, those in common use and those made on the way."""
+    for holder in holders_of_styles(roots):
+        yield from holder.iterchildren(_STYLE)
+
+
+def holders_of_styles(roots: Iterable[Element]) -> Iterator[Element]:
+    """The elements under `roots` that hold styles of all kinds."""
     for root in roots:
-        for holder in root.iterchildren(_AUTOMATIC, _COMMON):
-            yield from holder.iterchildren(_STYLE)
+        yield from root.iterchildren(_AUTOMATIC, _COMMON)

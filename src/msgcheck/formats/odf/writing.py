@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.odf.fills import fills_in
 from msgcheck.formats.odf.marginals import read_marginals
 from msgcheck.formats.odf.parts import CONTENT, Parts
 from msgcheck.formats.odf.story import Stand, Story
@@ -18,8 +19,8 @@ def tour_text(parts: Parts) -> Iterator[Met]:
     Notes and comments follow the paragraph that they stand at.
     """
     body = parts.body("office:text")
-    hiding = hiding_styles(parts)
-    story, marginals = Story(parts.charts, hiding, heirs_of("Title", parts.content)), Story(parts.charts, hiding)
+    hiding, titles, fills = hiding_styles(parts), heirs_of("Title", parts.content), fills_in(parts)
+    story, marginals = Story(parts.charts, hiding, titles, fills), Story(parts.charts, hiding, fills=fills)
     story.read(body, Stand("paragraph", "", outlined=True))
     if parts.styles is not None:
         masters = masters_in_use(parts.content, parts.styles, lambda name: parts.say("style-name", name, CONTENT))
