@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.parsing import in_pieces
+from msgcheck.formats.ooxml.parsing import in_pieces, parsed, parser
 from msgcheck.formats.zipped import BrokenPart
 from tests.formats.packages import xml
 
@@ -39,6 +41,14 @@ def test_what_stands_before_a_break_comes_before_the_error() -> None:
 def test_one_piece_of_more_than_16_mb_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="more than 16 MB"):
         list(pieces("<s:row>" + "<!-- -->" * 2_500_000 + "</s:row>"))
+
+
+def test_a_document_type_is_not_fetched(tmp_path: Path) -> None:
+    (tmp_path / "types.dtd").write_text('<!ENTITY a "b">', encoding="ascii")
+    for where in (f'SYSTEM "{tmp_path}/types.dtd"', 'PUBLIC "-//A//B" "http://a.example/types.dtd"'):
+        root = parsed(f"<!DOCTYPE x {where}><x>&a;</x>".encode(), parser())
+        assert root.getroottree().docinfo.externalDTD is None
+        assert [node.tag for node in root] == [etree.Entity]
 
 
 @pytest.mark.parametrize("inside", ["<s:row/>", ""])
