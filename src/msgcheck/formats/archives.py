@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection
 from io import BytesIO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
@@ -18,6 +18,7 @@ _TEXT: tuple[str | None, str] = ("docx", "")
 _WORKBOOK: tuple[str | None, str] = ("xlsx", "")
 _BINARY_WORKBOOK: tuple[str | None, str] = (None, "is a binary Excel workbook (.xlsb)")
 _DRAWING: tuple[str | None, str] = (None, "is a Visio drawing (.vsdx)")
+_BOOK: tuple[str | None, str] = ("epub", "")
 _MAIN_PARTS = (
     (b"ppt/presentation.xml", _DECK),
     (b"word/document.xml", _TEXT),
@@ -46,8 +47,9 @@ _MIME_TYPES: tuple[tuple[bytes, tuple[str | None, str]], ...] = (  # OpenDocumen
     (b"application/vnd.oasis.opendocument.presentation", ("odp", "")),
     (b"application/vnd.oasis.opendocument.spreadsheet", ("ods", "")),
     (b"application/vnd.oasis.opendocument", (None, "is an OpenDocument file")),
-    (b"application/epub+zip", (None, "is an e-book (.epub)")),
+    (b"application/epub+zip", _BOOK),  # EPUB 3.3 OCF, 4.3.3
 )
+_CONTAINER = "META-INF/container.xml"  # with a package document (.opf), where a book lacks its mimetype
 _MOST_BYTES = 4 * 1024 * 1024  # of an entry that says what its archive is
 
 _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16: end of central directory record
@@ -90,7 +92,7 @@ def _kind(archive: ZipFile) -> tuple[str | None, str]:
         for name, kind in _MIME_TYPES:
             if mime_type.startswith(name):
                 return kind
-    return _kind_by_folder(entries)
+    return _kind_by_name(entries)
 
 
 def _beginning(archive: ZipFile, entry: ZipInfo) -> bytes:
@@ -100,7 +102,9 @@ def _beginning(archive: ZipFile, entry: ZipInfo) -> bytes:
         return stream.read(_MOST_BYTES)
 
 
-def _kind_by_folder(names: Iterable[str]) -> tuple[str | None, str]:
+def _kind_by_name(names: Collection[str]) -> tuple[str | None, str]:
     folders = {name.partition("/")[0] for name in names}
     kinds = [kind for folder, kind in _FOLDERS.items() if folder in folders]
+    if _CONTAINER in names and any(name.endswith(".opf") for name in names):
+        kinds.append(_BOOK)
     return kinds[0] if len(kinds) == 1 else ("zip", "is a packed archive (ZIP)")

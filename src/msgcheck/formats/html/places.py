@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from msgcheck.formats.html.passages import Found, Passage, Piece, Unread
-from msgcheck.model import Block, Enclosed, Gap, Location
+from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 FileAt = Callable[[str], Callable[[], bytes] | None]
 """What unpacks the picture or file at an address in a page; None: it is not at hand."""
@@ -19,7 +19,7 @@ def placed(
     """The blocks and gaps of a page; `around` is the label of what the page is in, empty for a file."""
     places = _Places(page, around)
     for one in found:
-        yield places.block(one) if isinstance(one, Passage) else places.gap(one, file_at(one.source))
+        yield places.block(one) if isinstance(one, Passage) else places.gap(one, file_at)
 
 
 class _Places:
@@ -54,9 +54,10 @@ class _Places:
             text, self._location(passage, f"chars:{start}-{end}", self.line_of(start)), _opaque(passage.pieces)
         )
 
-    def gap(self, unread: Unread, unpack: Callable[[], bytes] | None) -> Gap:
+    def gap(self, unread: Unread, file_at: FileAt) -> Gap:
         line = self.line_of(unread.at)
         label = f"{self.label(line)} › {unread.name}"
+        unpack = file_at(unread.source) if unread.held in (Held.PICTURE, Held.FILE) else None
         if unpack is None:
             return Gap(label, unread.why, unread.held)
         location = Location("line", line, unread.held, label, f"chars:{unread.at}-{unread.at}")

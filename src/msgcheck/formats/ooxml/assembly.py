@@ -12,19 +12,20 @@ from msgcheck.formats.ooxml.tour import Met
 from msgcheck.model import Block, Document, Gap
 
 
-def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met], limits: Limits) -> Document:
-    """The document `content` of format `name`."""
+def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met | Block], limits: Limits) -> Document:
+    """The document `content` of format `name`. Blocks that a tour met without passages are no properties."""
     blocks: list[Block] = []
     gaps: list[Gap] = []
     properties: dict[str, str] = {}
     for met in tour:
         if isinstance(met, Gap):
             gaps.append(_after(len(blocks), met))
-            continue
-        block = met.block
-        blocks.append(block)
-        if block.location.element == "property":
-            properties.setdefault(met.passage.label, block.text)
+        elif isinstance(met, Block):
+            blocks.append(met)
+        else:
+            blocks.append(met.block)
+            if met.block.location.element == "property":
+                properties.setdefault(met.passage.label, met.block.text)
     limits.hold_characters(sum(len(block.text) for block in blocks))
     digest = hashlib.sha256(content).hexdigest()
     return Document(path, name, digest, tuple(blocks), properties, tuple(gaps))

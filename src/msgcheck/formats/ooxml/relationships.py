@@ -36,12 +36,12 @@ class Links(NamedTuple):
 
     def to(self, kind: str) -> list[str]:
         """The names of the parts that relationships of that kind lead to."""
-        return [_part_named(one.target, self.source) for one in self.all if one.kind == kind and not one.external]
+        return [part_named(one.target, self.source) for one in self.all if one.kind == kind and not one.external]
 
     def target(self, identifier: str | None) -> str | None:
         """The name of the part that the relationship with that id leads to; None where it leads to none."""
         one = self.by_id.get(identifier or "")
-        return None if one is None or one.external else _part_named(one.target, self.source)
+        return None if one is None or one.external else part_named(one.target, self.source)
 
     def leads_outside(self, identifier: str | None) -> bool:
         """Whether the relationship with that id leads to something that is not in the package."""
@@ -73,7 +73,7 @@ def _kind(relationship_type: str) -> str:
     return relationship_type.rpartition("/")[2].replace("-", "").lower()
 
 
-def _part_named(target: str, source: str) -> str:
+def part_named(target: str, source: str) -> str:
     """The part that `target`, written by the part `source`, names inside the package."""
     path = unquote(target.partition("#")[0]).replace("\\", "/")
     steps = [] if path.startswith("/") else source.split("/")[:-1]
