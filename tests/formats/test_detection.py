@@ -82,6 +82,9 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (b"<html><table>", ".xls", "html"),
         (b"Lunch", ".srt", "subtitles"),
         (b"WEBVTT\n", ".dat", "subtitles"),
+        (b"Lunch", ".eml", "eml"),
+        (b"From: Kim\nTo: Lee\n and Max\nMIME-Version: 1.0\n", "", "eml"),
+        (b"From kim@x\r\nReceived: from x\r\n", ".dat", "eml"),
         (b"\xef\xbb\xbf1\r\n00:00:01,000 --> 00:00:02,000\r\n", "", "subtitles"),
     ],
 )
@@ -122,8 +125,12 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         (b'<?xml version="1.0"?><!-- a --><svg xmlns="x"/>', "", "is a picture (SVG), which is not read"),
         (b"\x7fELF\2\1", "", "is a program, which is not read"),
         (b"<?xml version='1.0'?><menu/>", ".menu", "is an XML file, which is not read"),
-        (b"From: Kim", ".eml", "is an e-mail message (.eml), which is not read yet"),
         (b"lunch", ".log", "is plain text, which is read only when it is named .txt or .md"),
+        (
+            b"From: Kim\nTo: Lee\n\nMIME-Version: 1.0\n",
+            "",
+            "is plain text, which is read only when it is named .txt or .md",
+        ),
         (b"\0\1\2\3", ".dat", "holds binary data of a kind that is not known, which is not read"),
     ],
 )
@@ -137,6 +144,7 @@ def test_a_kind_that_is_not_read_is_named(content: bytes, suffix: str, words: st
         (b"\xff\xd8\xff\xe0", ".pptx", "is named .pptx but is a picture (JPEG)"),
         (b"<html>Please log in", ".docx", "is named .docx but is a web page (HTML)"),
         (b"WEBVTT", ".docx", "is named .docx but holds subtitles"),
+        (b"MIME-Version: 1.0\n", ".docx", "is named .docx but is an e-mail message"),
         (b"lunch", ".pdf", "is named .pdf but is plain text"),
         (b"\x89PNG\r\n\x1a\n", ".txt", "is named .txt but is a picture (PNG)"),
         (

@@ -12,6 +12,7 @@ from msgcheck.formats import (
     docx,
     epub,
     html,
+    mail,
     markdown,
     odp,
     ods,
@@ -30,7 +31,7 @@ from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
 from msgcheck.model import Document
 
-FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, epub, html, markdown, delimited, subtitles, text, zip_archive)
+FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, epub, html, mail, markdown, delimited, subtitles, text, zip_archive)
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
 _FOR_A_PROCESS = frozenset(

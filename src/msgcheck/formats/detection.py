@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
-from msgcheck.formats import archives, compound_files, delimited, html, markdown, signatures, subtitles, text
+from msgcheck.formats import archives, compound_files, delimited, html, mail, markdown, signatures, subtitles, text
 from msgcheck.formats.encoding import decode
 
 _HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
@@ -18,10 +18,9 @@ _WEB_PAGE = re.compile(
 )
 _DRAWING = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}(<!doctype\s+svg[^>]*>\s*)?<svg\b", re.I | re.S)
 _XML = re.compile(r"\s*<\?xml\b")
-_TEXTS = (text, markdown, delimited, html, subtitles)  # formats that are known by their suffix alone
+_TEXTS = (text, markdown, delimited, html, subtitles, mail)  # formats that are known by their suffix alone
 _TEXT_OF_SUFFIX = {
     ".xml": "is an XML file (.xml)",
-    ".eml": "is an e-mail message (.eml)",
     ".json": "is a JSON file (.json)",
     ".yaml": "is a YAML file (.yaml)",
     ".yml": "is a YAML file (.yml)",
@@ -53,6 +52,7 @@ class Kind(NamedTuple):
 _BEGINNINGS = (
     (_WEB_PAGE, Kind(html.NAME, "is a web page (HTML)")),
     (subtitles.BEGINNING, Kind(subtitles.NAME, "holds subtitles")),
+    (mail.BEGINNING, Kind(mail.NAME, "is an e-mail message")),
     (_DRAWING, Kind(None, "is a picture (SVG)", ending=_NEVER)),
     (_XML, Kind(None, "is an XML file", ending=_NEVER)),
 )
