@@ -58,11 +58,14 @@ class Outline:
         """
         if all(piece.text.isspace() or not piece.text for piece in pieces):
             return "paragraph", ""
-        kind = self._headings.kind(style)
+        return self.place_of(self._headings.kind(style), "".join(piece.text for piece in pieces))
+
+    def place_of(self, kind: str, text: str) -> tuple[str, str]:
+        """The same for the next paragraph where its kind is known: see `Headings`."""
         if kind == "Title":
             return "title", "Title"
         if kind == "Heading":
-            self._section = f"Section '{_shortened(''.join(piece.text for piece in pieces))}' › "
+            self._section = f"Section '{_shortened(text)}' › "
             self._paragraphs = 0
             return "heading", f"{self._section}Heading"
         self._paragraphs += 1
