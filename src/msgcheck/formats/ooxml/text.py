@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgcheck.formats.ooxml.names import Element, tags
@@ -43,12 +43,18 @@ class Said(NamedTuple):
         """The same; but a few short lines without bullets or full stops are a label, broken to fit its shape."""
         if self.is_list or not 1 < len(self.paragraphs) <= _LABEL_LINES:
             return self
-        lines = ["".join([piece.text for piece in pieces]).strip() for pieces in self.paragraphs]
-        is_label = all(len(line) <= _LABEL_LINE and not line.endswith(_SENTENCE_ENDS) for line in lines)
-        return self.in_one_paragraph() if is_label else self
+        lines = ["".join([piece.text for piece in pieces]) for pieces in self.paragraphs]
+        return self.in_one_paragraph() if are_label(lines) else self
 
 
 SILENT = Said([], [])
+
+
+def are_label(lines: Sequence[str]) -> bool:
+    """Whether lines are a label that is broken to fit its shape: few, short, without full stops."""
+    return len(lines) <= _LABEL_LINES and all(
+        len(line.strip()) <= _LABEL_LINE and not line.strip().endswith(_SENTENCE_ENDS) for line in lines
+    )
 
 
 def said_in(body: Element) -> Said:
