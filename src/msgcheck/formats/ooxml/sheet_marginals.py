@@ -43,8 +43,8 @@ def marginal_texts(settings: Element) -> Iterator[Found]:
         name = _MARGINALS[marginal.tag]
         needed = next((needed for kind, needed in _SHOWN_WHERE.items() if name.startswith(f"s:{kind}")), None)
         if needed is None or settings.get(needed) in _YES:
-            for section, text in _sections(unescaped(marginal.text or "")):
-                label = within(_LABELS[name], _SECTIONS[section])
+            for section, text in sections(unescaped(marginal.text or "")):
+                label = within(_LABELS[name], section)
                 yield Passage("header" if name.endswith("Header") else "footer", label, (_piece(text, marginal),))
 
 
@@ -52,8 +52,11 @@ def _piece(text: str, marginal: Element) -> Piece:
     return Piece(text, marginal, fixed=True)
 
 
-def _sections(text: str) -> Iterator[tuple[str, str]]:
-    """The letter and the text of each section that says something; what stands before the first is in the centre."""
+def sections(text: str) -> Iterator[tuple[str, str]]:
+    """The name ("left") and the text of each section that says something, of a header or footer with its codes.
+
+    What stands before the first section is in the centre.
+    """
     sections = dict.fromkeys(_SECTIONS, "")
     current, start = "C", 0
     for code in _CODE.finditer(text):
@@ -62,4 +65,4 @@ def _sections(text: str) -> Iterator[tuple[str, str]]:
     sections[current] += text[start:]
     for section, said in sections.items():
         if said.strip():
-            yield section, said
+            yield _SECTIONS[section], said
