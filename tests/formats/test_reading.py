@@ -15,6 +15,7 @@ from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
+from tests.formats import old_documents, old_workbooks, slide_shows
 from tests.formats.decks import deck, slide, title
 from tests.formats.letters import letter, p
 from tests.formats.pdf.builders import WRAPPED, changed, columns, drawn, lines, together
@@ -37,11 +38,14 @@ FILES = {
     "flyer.pdf": FLYER,
     "readme.md": MARKDOWN,
     "mail.txt": "Dear Kim,\n\nyour Business\nLunch – 12 €".encode("cp1252"),
+    "letter.doc": old_documents.letter("Business Lunch"),
+    "show.ppt": slide_shows.show(slide_shows.slide(slide_shows.shape(slide_shows.text(4, "Business Lunch")))),
+    "prices.xls": old_workbooks.workbook({"Prices": [old_workbooks.label(0, 0, "Business Lunch")]}),
     "old.doc": compound_file("WordDocument"),
 }
 
 
-@pytest.mark.parametrize("name", ["deck.pptx", "letter.docx", "flyer.pdf"])
+@pytest.mark.parametrize("name", ["deck.pptx", "letter.docx", "flyer.pdf", "letter.doc", "show.ppt", "prices.xls"])
 @pytest.mark.parametrize("suffix", [".pptx", ".docx", ".PDF", ".zip", ""])
 def test_a_file_is_read_as_what_it_is(tmp_path: Path, name: str, suffix: str) -> None:
     path = tmp_path / f"file{suffix}"

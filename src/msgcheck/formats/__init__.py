@@ -9,6 +9,7 @@ from pathlib import Path
 from msgcheck.formats import (
     delimited,
     detection,
+    doc,
     docx,
     epub,
     html,
@@ -18,9 +19,11 @@ from msgcheck.formats import (
     ods,
     odt,
     pdf,
+    ppt,
     pptx,
     subtitles,
     text,
+    xls,
     xlsx,
     zip_archive,
 )
@@ -31,7 +34,26 @@ from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
 from msgcheck.model import Document
 
-FORMATS = (pptx, docx, xlsx, odp, odt, ods, pdf, epub, html, mail, markdown, delimited, subtitles, text, zip_archive)
+FORMATS = (
+    pptx,
+    docx,
+    xlsx,
+    odp,
+    odt,
+    ods,
+    doc,
+    ppt,
+    xls,
+    pdf,
+    epub,
+    html,
+    mail,
+    markdown,
+    delimited,
+    subtitles,
+    text,
+    zip_archive,
+)
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
 _FOR_A_PROCESS = frozenset(

@@ -2,49 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats import doc, ppt, xls
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.ole.compound import SIGNATURE, CompoundFile
 
-SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
+__all__ = ["SIGNATURE", "kind_of"]
 
 
 class _Program(NamedTuple):
     stream: str  # the stream or storage that only this program's files hold
-    words: str
-    advice: str
+    format: str | None
     suffixes: tuple[str, ...]
+    words: str = ""
+    advice: str = ""
 
 
 _PROGRAMS = (
-    _Program("WordDocument", "is in the older format of Word (.doc)", "; save it as .docx", (".doc", ".dot")),
-    _Program(
-        "PowerPoint Document",
-        "is in the older format of PowerPoint (.ppt)",
-        "; save it as .pptx",
-        (".ppt", ".pps", ".pot"),
-    ),
-    _Program("Workbook", "is in the older format of Excel (.xls)", "; save it as .xlsx", (".xls", ".xlt")),
-    _Program("Book", "is in the older format of Excel (.xls)", "; save it as .xlsx", (".xls", ".xlt")),
-    _Program("__properties_version1.0", "is an Outlook message (.msg)", "", (".msg",)),
+    _Program("WordDocument", doc.NAME, doc.SUFFIXES),
+    _Program("PowerPoint Document", ppt.NAME, ppt.SUFFIXES),
+    _Program("Workbook", xls.NAME, xls.SUFFIXES),
+    _Program("Book", xls.NAME, xls.SUFFIXES),
+    _Program("__properties_version1.0", None, (".msg",), "is an Outlook message (.msg)"),
+    _Program("Quill", None, (".pub",), "is a Publisher file (.pub)", "; save it as PDF"),
+    _Program("VisioDocument", None, (".vsd",), "is a Visio drawing (.vsd)", "; save it as PDF"),
 )
 
 
-def kind_of(content: bytes, suffix: str) -> tuple[str, str]:
-    """Words for what the file is and what can be done about it.
+def kind_of(content: bytes, suffix: str) -> tuple[str | None, str, str]:
+    """The NAME of the format that reads the file, or None, words for what it is, and what can be done about it.
 
-    A document may hold others of other programs: then the suffix decides. Raises UnreadableDocument for a document
-    of today's Office behind a password ([MS-OFFCRYPTO] 2.3.4.4).
+    A document may hold others of other programs, in storages of their own; where the file is too damaged to tell, the
+    suffix decides. Raises UnreadableDocument for a document of today's Office behind a password ([MS-OFFCRYPTO]
+    2.3.4.4); the readers of older ones tell that themselves.
     """
-    if _holds(content, "EncryptedPackage"):
+    holds = _parts(content)
+    if holds("EncryptedPackage"):
         raise UnreadableDocument("is protected with a password")
-    programs = [program for program in _PROGRAMS if _holds(content, program.stream)]
+    programs = [program for program in _PROGRAMS if holds(program.stream)]
     for program in sorted(programs, key=lambda program: suffix not in program.suffixes):
-        return program.words, program.advice
-    return "is a file of an older program (OLE)", ""
+        return program.format, program.words, program.advice
+    return None, "is a file of an older program (OLE)", ""
 
 
-def _holds(content: bytes, stream: str) -> bool:
+def _parts(content: bytes) -> Callable[[str], bool]:
+    """Tells whether the file itself, not one inside it, holds a stream or storage of some name."""
+    try:
+        paths = CompoundFile(content, Limits()).paths
+    except UnreadableDocument:
+        paths = ()
+    names = {path.lower() for path in paths}
+    return (lambda name: name.lower() in names) if names else partial(_mentions, content)
+
+
+def _mentions(content: bytes, stream: str) -> bool:
     """Whether a directory entry has this name: UTF-16, ended by a zero, at the start of its 128 bytes."""
     name = stream.encode("utf-16-le") + b"\0\0"
     at = content.find(name)
