@@ -13,7 +13,6 @@ LATER: tuple[tuple[int, bytes, str], ...] = (
     (8, b"WEBP", "is a picture (WebP)"),
     (0, b"\0\0\1\0", "is a picture (ICO)"),
     (0, b"8BPS", "is a picture (Photoshop)"),
-    (0, b"{\\rtf", "is rich text (.rtf)"),
     (0, b"%!PS", "is a PostScript file (.ps)"),
 )
 NEVER: tuple[tuple[int, bytes, str], ...] = (
