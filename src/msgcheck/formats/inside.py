@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.ole_objects import unwrapped
 from msgcheck.formats.signatures import is_picture
 from msgcheck.model import Block, Document, Enclosed, Gap, Held, Location
 
@@ -82,9 +83,10 @@ class Inside:
             raise UnreadableDocument(f"lies more than {level} files deep, the most that are opened")
         if enclosed.unpack not in self._said:
             content = enclosed.unpack()
+            name, content = unwrapped(content, self._limits) or ("", content)
             if not is_picture(content):
                 self._hold(len(content))
-                read = self._read_file(Path(enclosed.name), content)
+                read = self._read_file(Path(name or enclosed.name), content)
                 return placed(self.read(read, level + 1), enclosed.location.label, enclosed.location.address)
             if self._read_picture is None:
                 return None

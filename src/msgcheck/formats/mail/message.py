@@ -58,6 +58,7 @@ class Letter:
         self._limits = limits
         self._labels = Labels()
         self._said = Said()
+        self._compares = not all(self._shown) or Role.CALENDAR in self._roles
         self._at_hand = {address: part for part in reversed(parts) for address in _addresses(part)}
         self._unpacking: dict[int, Callable[[], bytes]] = {}
 
@@ -85,7 +86,7 @@ class Letter:
 
     def _noted(self, met: Iterable[Met]) -> Iterator[Met]:
         for one in met:
-            if isinstance(one, Block):
+            if self._compares and isinstance(one, Block):
                 self._said.note(one.text)
             yield one
 

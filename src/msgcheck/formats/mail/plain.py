@@ -17,7 +17,6 @@ _QUOTED = re.compile(r">(?: ?>)*+ ?")
 _QUOTED_IN_FLOW = re.compile(r">*+ ?")  # a space there was put in, in front of quotations and spaces (RFC 3676, 4.4)
 _SIGNATURE = "-- "  # the line that stands before one (RFC 3676, 4.3)
 _MASK = "\x1f"  # counts as white space, and never stands in text
-_SPECIAL = re.compile(r"(?<![^\r\n])(?:>|-- )")
 _TEXT = re.compile(r"[^\r\n]")
 _LINE_END = re.compile(r"\r\n?")
 
@@ -57,7 +56,8 @@ def paragraphs(text: str, flow: Flow = Flow()) -> Iterator[Paragraph]:  # noqa: 
             start, end = stretch.start + found.start, stretch.start + found.end
             line += text.count(line_end, at, start)
             at = start
-            said = _LINE_END.sub("\n", masked[found.start : found.end]).replace(_MASK, "")
+            said = masked[found.start : found.end].replace(_MASK, "")
+            said = _LINE_END.sub("\n", said) if "\r" in said else said
             yield Paragraph(said, start, end, line, stretch.depth > 0)
 
 
@@ -73,7 +73,7 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _stretches(text: str, flow: Flow) -> Iterator[_Stretch]:
     """`text` in stretches, none of them with a signature and what is signed, which never flow into one another."""
-    if not (flow.goes_on or _SPECIAL.search(text)):
+    if not (flow.goes_on or ">" in text or _SIGNATURE in text):
         yield _Stretch(0, 0, [text])
         return
     stretch = _Stretch(0, 0, [])
