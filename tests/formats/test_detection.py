@@ -11,6 +11,7 @@ import pytest
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats import SUFFIXES
 from msgcheck.formats.detection import format_of
+from tests.formats.compound_files import compound_file as whole_compound_file
 from tests.formats.pictures import EMF
 
 DECK = "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"
@@ -80,6 +81,13 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (b"Lunch", ".html", "html"),
         (b"<?xml version='1.0'?><!-- a --><html>", ".aspx", "html"),
         (b"<html><table>", ".xls", "html"),
+        (b"<html><p>Lunch", ".doc", "html"),
+        (b"Offer\tPrice\nLunch\t12\n", ".xls", "csv"),
+        (b"Lunch", ".doc", "text"),
+        (compound_file("Root Entry", "WordDocument"), ".docx", "doc"),
+        (compound_file("PowerPoint Document"), ".pps", "ppt"),
+        (compound_file("WordDocument", "Workbook"), ".xlt", "xls"),
+        (whole_compound_file({"Workbook": b"x", "MBD1/WordDocument": b"x"}), ".bin", "xls"),
         (b"Lunch", ".srt", "subtitles"),
         (b"{\\rtf1 Lunch}", ".rtf", "rtf"),
         (b"{\\rtf1 Lunch}", ".doc", "rtf"),
@@ -98,22 +106,8 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("content", "suffix", "words"),
     [
-        (
-            compound_file("Root Entry", "WordDocument"),
-            ".doc",
-            "is in the older format of Word (.doc), which is not read yet; save it as .docx",
-        ),
-        (
-            compound_file("PowerPoint Document"),
-            ".ppt",
-            "is in the older format of PowerPoint (.ppt), which is not read yet; save it as .pptx",
-        ),
-        (
-            compound_file("WordDocument", "Workbook"),
-            ".xls",
-            "is in the older format of Excel (.xls), which is not read yet; save it as .xlsx",
-        ),
         (compound_file("__properties_version1.0"), ".msg", "is an Outlook message (.msg), which is not read yet"),
+        (compound_file("Quill"), ".pub", "is a Publisher file (.pub), which is not read yet; save it as PDF"),
         (compound_file("Strange"), ".dat", "is a file of an older program (OLE), which is not read yet"),
         (package(DRAWING, "visio/document.xml"), ".vsdx", "is a Visio drawing (.vsdx), which is not read yet"),
         (
@@ -146,18 +140,18 @@ def test_a_kind_that_is_not_read_is_named(content: bytes, suffix: str, words: st
         (b"\xff\xd8\xff\xe0", ".pptx", "is named .pptx but is a picture (JPEG)"),
         (b"<html>Please log in", ".docx", "is named .docx but is a web page (HTML)"),
         (b"WEBVTT", ".docx", "is named .docx but holds subtitles"),
+        (b"MIME-Version: 1.0\n", ".docx", "is named .docx but is an e-mail message"),
         (b"{\\rtf1 Lunch}", ".docx", "is named .docx but is rich text (.rtf)"),
         (b"{\\rtf1 Lunch}", ".txt", "is named .txt but is rich text (.rtf)"),
         (b"Lunch", ".rtf", "is named .rtf but is plain text"),
-        (b"MIME-Version: 1.0\n", ".docx", "is named .docx but is an e-mail message"),
         (b"lunch", ".pdf", "is named .pdf but is plain text"),
         (b"\x89PNG\r\n\x1a\n", ".txt", "is named .txt but is a picture (PNG)"),
-        (
-            compound_file("WordDocument"),
-            ".docx",
-            "is named .docx but is in the older format of Word (.doc); save it as .docx",
-        ),
         (compound_file("EncryptedPackage"), ".pptx", "is protected with a password"),
+        (
+            b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>',
+            ".xls",
+            "is named .xls but is an XML workbook of Excel 2003; save it as .xlsx",
+        ),
         (package(DECK, "ppt/presentation.xml")[:80], ".pptx", "is broken: it was cut short or damaged on its way"),
         (b"PK\x03\x04" + b"\0" * 100, ".docx", "is broken: it was cut short or damaged on its way"),
     ],

@@ -18,8 +18,16 @@ _WEB_PAGE = re.compile(
 )
 _DRAWING = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}(<!doctype\s+svg[^>]*>\s*)?<svg\b", re.I | re.S)
 _XML = re.compile(r"\s*<\?xml\b")
+_EXCEL_2003 = re.compile(r'\s*<\?xml\b[^>]*>\s*<\?mso-application\s+progid="Excel\.Sheet"')
+_WORD_2003 = re.compile(r'\s*<\?xml\b[^>]*>\s*<\?mso-application\s+progid="Word\.Document"')
 _TEXTS = (text, markdown, delimited, html, subtitles, mail)  # formats that are known by their suffix alone
 _OLDER_NAMES_OF_RICH_TEXT = (".doc", ".dot")  # Word opens it under these as well, and many are
+_PLAIN_TEXT_NAMED = {  # names under which programs also write web pages and plain text: Office opens these all the same
+    ".doc": text.NAME,
+    ".dot": text.NAME,
+    ".xls": delimited.NAME,
+    ".xlt": delimited.NAME,
+}
 _TEXT_OF_SUFFIX = {
     ".xml": "is an XML file (.xml)",
     ".json": "is a JSON file (.json)",
@@ -55,6 +63,8 @@ _BEGINNINGS = (
     (subtitles.BEGINNING, Kind(subtitles.NAME, "holds subtitles")),
     (mail.BEGINNING, Kind(mail.NAME, "is an e-mail message")),
     (_DRAWING, Kind(None, "is a picture (SVG)", ending=_NEVER)),
+    (_EXCEL_2003, Kind(None, "is an XML workbook of Excel 2003", "; save it as .xlsx")),
+    (_WORD_2003, Kind(None, "is an XML document of Word 2003", "; save it as .docx")),
     (_XML, Kind(None, "is an XML file", ending=_NEVER)),
 )
 
@@ -81,7 +91,7 @@ def _kind(content: bytes, suffix: str) -> Kind:
     if content.startswith(archives.SIGNATURES):
         return Kind(*archives.kind_of(content))
     if content.startswith(compound_files.SIGNATURE):
-        return Kind(None, *compound_files.kind_of(content, suffix))
+        return Kind(*compound_files.kind_of(content, suffix))
     if content.startswith(rtf.SIGNATURE):
         return Kind(rtf.NAME, "" if suffix in _OLDER_NAMES_OF_RICH_TEXT else "is rich text (.rtf)")
     for known, ending in ((signatures.LATER, _NOT_YET), (signatures.NEVER, _NEVER)):
@@ -107,5 +117,6 @@ def _kind_of_text(sample: bytes, suffix: str) -> Kind:
         return Kind(None, "holds binary data of a kind that is not known", ending=_NEVER)
     if suffix in _TEXT_OF_SUFFIX:
         return Kind(None, _TEXT_OF_SUFFIX[suffix])
-    plain = Kind(None, "is plain text", ending=_NOT_BY_THIS_NAME)
-    return next((kind for beginning, kind in _BEGINNINGS if beginning.match(head)), plain)
+    plain = Kind(_PLAIN_TEXT_NAMED.get(suffix), "is plain text", ending=_NOT_BY_THIS_NAME)
+    kind = next((kind for beginning, kind in _BEGINNINGS if beginning.match(head)), plain)
+    return Kind(kind.format) if kind.format and suffix in _PLAIN_TEXT_NAMED else kind
