@@ -118,5 +118,5 @@ def _kind_of_text(sample: bytes, suffix: str) -> Kind:
     if suffix in _TEXT_OF_SUFFIX:
         return Kind(None, _TEXT_OF_SUFFIX[suffix])
     plain = Kind(_PLAIN_TEXT_NAMED.get(suffix), "is plain text", ending=_NOT_BY_THIS_NAME)
-    kind = next((kind for beginning, kind in _BEGINNINGS if beginning.match(head)), plain)
-    return Kind(kind.format) if kind.format and suffix in _PLAIN_TEXT_NAMED else kind
+    found = next((kind for beginning, kind in _BEGINNINGS if beginning.match(head)), plain)
+    return Kind(found.format) if found.format and suffix in _PLAIN_TEXT_NAMED else found
