@@ -31,16 +31,18 @@ def unwrapped(content: bytes, limits: Limits) -> tuple[str, bytes] | None:
     for stream in _WRAPPED_AS_IT_IS:
         if stream in file and (held := file.stream(stream)).startswith(_DOCUMENTS):
             return "", held
-    return _packaged(file.stream(_WRAPPED_BY_PACKAGER)) if _WRAPPED_BY_PACKAGER in file else None
+    if _WRAPPED_BY_PACKAGER not in file:
+        return None
+    held = file.stream(_WRAPPED_BY_PACKAGER)
+    return packaged(held[4 : 4 + number(held, 0)])
 
 
-def _packaged(held: bytes) -> tuple[str, bytes]:
+def packaged(whole: bytes) -> tuple[str, bytes]:
     """What Windows' Packager writes into its stream ([MS-OLEDS] 2.3.6), as many programs know, but no standard tells.
 
     That is: the file's name and path, two unknown numbers, the path of a copy, the bytes; then in UTF-16 the path of
-    the copy, the name, and the path.
+    the copy, the name, and the path. Returned are the name and the bytes.
     """
-    whole = held[4 : 4 + number(held, 0)]
     if number(whole, 0, 2) != _IS_PACKAGED:
         return "", whole
     name, at = _string(whole, 2)

@@ -202,14 +202,26 @@ def hexadecimal(data: bytes) -> str:
     return "\r\n".join([data.hex()[at : at + 7] for at in range(0, len(data.hex()), 7)])
 
 
-def embedded(content: bytes, kind: int = 2) -> bytes:
-    names = b"".join([struct.pack("<L", len(name)) + name for name in (b"Package\0", b"", b"")])
+def embedded(content: bytes, kind: int = 2, name: bytes = b"Word.Document\0") -> bytes:
+    names = b"".join([struct.pack("<L", len(one)) + one for one in (name, b"", b"")])
     return struct.pack("<LL", 0x501, kind) + names + struct.pack("<L", len(content)) + content + b"presentation"
 
 
-def test_a_file_inside_is_read_as_what_it_is(tmp_path: Path) -> None:
+def packager(content: bytes) -> bytes:
+    """What Windows writes of a file that is embedded as it is."""
+    path = b"C:\\menu\0"
+    return (
+        b"\2\0menu\0" + path + struct.pack("<LL", 0x30000, len(path)) + path + struct.pack("<L", len(content)) + content
+    )
+
+
+LUNCH = letter(p("Business Lunch"))
+
+
+@pytest.mark.parametrize("data", [embedded(LUNCH), embedded(packager(LUNCH), name=b"Package\0")])
+def test_a_file_inside_is_read_as_what_it_is(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "letter.rtf"
-    path.write_bytes(letter(p(object_("objemb", hexadecimal(embedded(letter(p("Business Lunch"))))))))
+    path.write_bytes(letter(p(object_("objemb", hexadecimal(data)))))
     document = formats.read(path)
     assert document.gaps == ()
     [inside] = document.inside
@@ -219,7 +231,9 @@ def test_a_file_inside_is_read_as_what_it_is(tmp_path: Path) -> None:
     assert inside.blocks[0].location.address.startswith("bytes:")
 
 
-@pytest.mark.parametrize("data", [b"", b"\x01\x05", embedded(b"x", kind=1), struct.pack("<LLL", 1, 2, 2**32 - 1)])
+@pytest.mark.parametrize(
+    "data", [b"", b"\1\5", embedded(b"x", kind=1), struct.pack("<LLL", 1, 2, 2**32 - 1), embedded(b"")[:-12]]
+)
 def test_data_of_an_object_that_are_damaged_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match="is damaged"):
         embedded_file(data.hex().encode() + b"}", 0)

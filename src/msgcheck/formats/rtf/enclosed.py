@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import struct
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.ole.little_endian import number
+from msgcheck.formats.ole_objects import packaged
 from msgcheck.formats.rtf.tokens import end_of_group
 
 _DATA = re.compile(
@@ -15,8 +16,7 @@ _DIGITS, _BYTES, _BRACE = range(1, 4)
 _BEGINNING_OF_DATA = re.compile(rb"[0-9a-fA-F]{12}|\\bin[1-9]")
 _FAR_ENOUGH = 4096  # bytes in which the data of a picture begin, or its group ends
 _EMBEDDED = 2
-_LENGTH = struct.Struct("<L")
-_HEADER = struct.Struct("<LL")
+_PACKAGE = b"Package\0"
 
 
 def has_data(content: bytes, at: int) -> bool:
@@ -47,14 +47,16 @@ def packed(content: bytes, at: int) -> bytes:
 def embedded_file(content: bytes, at: int) -> bytes:
     """The file that an object holds whose data stand in the group that `at` is in ([MS-OLEDS] 2.2.5)."""
     data = packed(content, at)
-    try:
-        _, kind = _HEADER.unpack_from(data)
-        at = _HEADER.size
-        for _ in ("class", "topic", "item"):
-            at += _LENGTH.size + _LENGTH.unpack_from(data, at)[0]
-        (length,) = _LENGTH.unpack_from(data, at)
-    except struct.error:
-        kind = 0
-    if kind != _EMBEDDED:
+    kind, at = _sized(data, 8)
+    _, at = _sized(data, at)
+    _, at = _sized(data, at)
+    held, _ = _sized(data, at)
+    if number(data, 4) != _EMBEDDED or not held:
         raise UnreadableDocument("is damaged")
-    return data[at + _LENGTH.size : at + _LENGTH.size + length]
+    return packaged(held)[1] if kind == _PACKAGE else held
+
+
+def _sized(data: bytes, at: int) -> tuple[bytes, int]:
+    """The bytes behind the number that tells how many they are, and where they end."""
+    end = at + 4 + number(data, at)
+    return data[at + 4 : end], end
