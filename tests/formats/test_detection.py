@@ -16,6 +16,7 @@ from tests.formats.pictures import EMF
 
 DECK = "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"
 TEXT = "application/vnd.ms-word.document.macroEnabled.main+xml"
+BINARY_WORKBOOK = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
 DRAWING = "application/vnd.ms-visio.drawing.main+xml"
 
 
@@ -70,6 +71,8 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (package(DECK, "strange/place.xml", encoding="utf-16"), ".pptx", "pptx"),
         (package(DECK, "ppt/presentation.xml", "word/document.xml"), ".docx", "pptx"),
         (package("application/xml", "word/strange.xml"), ".docx", "docx"),
+        (package(BINARY_WORKBOOK, "xl/workbook.bin"), ".xlsx", "xlsb"),
+        (package(BINARY_WORKBOOK, "strange/place.bin"), ".dat", "xlsb"),
         (archive(mimetype="application/vnd.oasis.opendocument.text-template"), ".odp", "odt"),
         (archive(mimetype="application/vnd.oasis.opendocument.presentation"), ".otp", "odp"),
         (archive(mimetype="application/vnd.oasis.opendocument.spreadsheet\n"), ".zip", "ods"),

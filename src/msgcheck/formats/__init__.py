@@ -25,6 +25,7 @@ from msgcheck.formats import (
     subtitles,
     text,
     xls,
+    xlsb,
     xlsx,
     zip_archive,
 )
@@ -39,6 +40,7 @@ FORMATS = (
     pptx,
     docx,
     xlsx,
+    xlsb,
     odp,
     odt,
     ods,
