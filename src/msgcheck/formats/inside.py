@@ -143,6 +143,11 @@ def _on_picture(said: _Said | UnreadableDocument, place: Location) -> list[Block
     ]
 
 
+def after(blocks: int, gap: Gap) -> Gap:
+    """The gap, which was met after so many blocks of its document."""
+    return replace(gap, enclosed=replace(gap.enclosed, before=blocks)) if gap.enclosed else gap
+
+
 def step(name: str) -> str:
     """The name of a file inside as a step of an address, in which "!" leads into a file: "a!b" is written "a%21b"."""
     return name.replace("%", "%25").replace("!", "%21")

@@ -7,7 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from msgcheck.formats import pdf
@@ -57,6 +59,14 @@ def together(*draws: Draw) -> Draw:
             one(canvas)
 
     return draw
+
+
+def picture(
+    width: float, height: float, left: float = 40, bottom: float = 200, dots: Image.Image | None = None
+) -> Draw:
+    """Draws a picture of that size, which is plain red or the one given."""
+    shown = ImageReader(dots or Image.new("RGB", (4, 2), "red"))
+    return lambda canvas: canvas.drawImage(shown, left, bottom, width, height)
 
 
 def changed(content: bytes, change: Callable[[PdfWriter], object]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 import pytest
@@ -17,20 +16,14 @@ from pypdf.generic import (
     NumberObject,
     TextStringObject,
 )
-from reportlab.lib.utils import ImageReader
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.pdf.letters import known_letters
 from msgcheck.model import Gap
-from tests.formats.pdf.builders import WRAPPED, changed, drawn, lines, of, raw, read, together
+from tests.formats.pdf.builders import WRAPPED, changed, drawn, lines, of, raw, read
 
 RECTANGLE = (40, 400, 200, 420)
-PIXEL = b"P6 1 1 255 abc"
-
-
-def picture(width: float, height: float) -> Any:
-    return lambda canvas: canvas.drawImage(ImageReader(BytesIO(PIXEL)), 40, 200, width, height)
 
 
 def texts(content: bytes, element: str) -> list[tuple[str, str]]:
@@ -138,31 +131,6 @@ def test_title_subject_author_and_keywords_are_read() -> None:
     assert document.properties == expected
     labelled = {block.location.label: block.text for block in of(document, "property")}
     assert labelled == {f"Properties › {name}": text for name, text in expected.items()}
-
-
-def test_an_attached_file_is_a_gap() -> None:
-    content = changed(drawn(lines("Our menu")), lambda writer: writer.add_attachment("prices.xlsx", b"1"))
-    assert read(content).gaps == (Gap("Attached file prices.xlsx", "the embedded file was not read"),)
-
-
-def test_a_picture_beside_text_is_a_gap() -> None:
-    content = drawn(lines("Our menu"), together(lines("Our kitchen"), picture(200, 100), picture(200, 90)))
-    assert read(content).gaps == (Gap("Page 2 › 2 pictures", "text in pictures was not read"),)
-
-
-def test_a_picture_too_small_for_words_is_none() -> None:
-    assert read(drawn(together(lines("Our menu"), picture(10, 6)))).gaps == ()
-
-
-def test_a_scanned_page_says_that_it_is_a_picture() -> None:
-    document = read(drawn(picture(400, 500)))
-    assert of(document, "paragraph") == []
-    assert document.gaps == (Gap("Page 1", "this page is a picture; its text was not read"),)
-
-
-def test_a_page_of_lines_and_shapes_says_that_it_is_only_drawn() -> None:
-    content = drawn(lambda canvas: canvas.circle(200, 300, 50))
-    assert read(content).gaps == (Gap("Page 1", "this page is only drawn; text in the drawing was not read"),)
 
 
 def test_an_empty_page_is_no_gap() -> None:

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.inside import after
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.pdf.forms import opened_form
 from msgcheck.formats.pdf.outline import beside_the_pages, properties_of
 from msgcheck.formats.pdf.pages import read_page
 from msgcheck.formats.pdf.pdfium import library, opened_document
 from msgcheck.formats.pdf.pictures import may_hold_pictures
+from msgcheck.formats.pdf.said import Source
 from msgcheck.model import Block, Document, Gap
 
 NAME = "pdf"
@@ -29,12 +31,15 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     """The document whose bytes are `content`.
 
     The address of a paragraph is "page:2 chars:120-340": a page, counted from 1, and half-open spans of PDFium's
-    character indexes on it. Raises UnreadableDocument when the file is broken, protected with a password or too long.
+    character indexes on it. A picture is "page:2 picture:1", a file stuck to a page "page:2 file:1", and one
+    attached to the whole "document file:1". Raises UnreadableDocument when the file is broken, protected with a
+    password or too long.
     """
     with opened_document(content) as document:
         properties = properties_of(document)
-        blocks, gaps = _pages(document, may_hold_pictures(content), limits)
-        more_blocks, more_gaps = beside_the_pages(document, properties)
+        source = Source(content, limits)
+        blocks, gaps = _pages(document, source)
+        more_blocks, more_gaps = beside_the_pages(document, properties, source)
     return Document(
         path=path,
         format=NAME,
@@ -45,7 +50,8 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     )
 
 
-def _pages(document: Any, may_hold_pictures: bool, limits: Limits) -> tuple[list[Block], list[Gap]]:
+def _pages(document: Any, source: Source) -> tuple[list[Block], list[Gap]]:
+    limits, with_pictures = source.limits, may_hold_pictures(source.content)
     pages = library().FPDF_GetPageCount(document)
     if not pages:
         raise UnreadableDocument("is broken: it has no pages")
@@ -53,9 +59,9 @@ def _pages(document: Any, may_hold_pictures: bool, limits: Limits) -> tuple[list
     blocks, gaps, characters = list[Block](), list[Gap](), 0
     with opened_form(document) as form:
         for number in range(1, pages + 1):
-            of_page, unread = read_page(document, form, number, may_hold_pictures)
+            of_page, unread = read_page(document, form, number, source, with_pictures)
             blocks += of_page
-            gaps += unread
+            gaps += [after(len(blocks), gap) for gap in unread]
             characters += sum(len(block.text) for block in of_page)
             limits.hold_characters(characters)
     return blocks, gaps

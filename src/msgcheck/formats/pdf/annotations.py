@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
 from msgcheck.formats.pdf.forms import said_by_field
 from msgcheck.formats.pdf.pdfium import Address, library, quick, written_text
 from msgcheck.formats.pdf.said import Said, Unread
+from msgcheck.model import Held
+
+Stuck = Callable[[Address, int], Unread]
 
 _SILENT = ("POPUP", "PRINTERMARK", "TRAPNET", "WATERMARK")  # a pop-up repeats the comment that it belongs to
 _MEDIA = ("SOUND", "MOVIE", "SCREEN", "RICHMEDIA", "THREED")
 _NO_KINDS = ("FLAG_", "AACTION_", "APPEARANCE")
 
 
-def annotations_of(document: Any, page: Any, form: Any) -> Iterator[Said | Unread]:
-    """What the annotations of a page say (ISO 32000-2, 12.5), in their order; `form` is the document's, if any."""
+def annotations_of(document: Any, page: Any, form: Any, stuck: Stuck) -> Iterator[Said | Unread]:
+    """What the annotations of a page say (ISO 32000-2, 12.5), in their order; `form` is the document's, if any.
+
+    `stuck` tells of the file that an annotation, which has that index, sticks to the page.
+    """
     count = quick("FPDFPage_GetAnnotCount")(page)
     open_one, close = quick("FPDFPage_GetAnnot", Address), quick("FPDFPage_CloseAnnot", None)
     kind_of, kinds = quick("FPDFAnnot_GetSubtype"), _kinds()
@@ -28,6 +34,8 @@ def annotations_of(document: Any, page: Any, form: Any) -> Iterator[Said | Unrea
             yield from _address(document, annotation)
         else:
             yield from _said(kind, annotation, form)
+        if kind == "FILEATTACHMENT":
+            yield stuck(annotation, index)
         close(annotation)
 
 
@@ -36,10 +44,8 @@ def _said(kind: str, annotation: Address, form: Any) -> Iterator[Said | Unread]:
         yield from said_by_field(form, annotation) if form else ()
     elif kind not in _SILENT:
         yield Said("comment", "Comment", written_text("FPDFAnnot_GetStringValue", annotation, b"Contents"))
-    if kind == "FILEATTACHMENT":
-        yield Unread("Attached file", "the embedded file was not read")
-    elif kind in _MEDIA:
-        yield Unread("Video or sound", "sound and video were not read")
+    if kind in _MEDIA:
+        yield Unread("Video or sound", "sound and video were not read", Held.RECORDING)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgcheck.formats.pdf.attachments import attached_files
 from msgcheck.formats.pdf.pdfium import Address, quick, written_text
-from msgcheck.formats.pdf.said import Place, Said, placed
+from msgcheck.formats.pdf.said import Place, Said, Source, placed
 from msgcheck.model import Block, Gap
 
 _PROPERTIES = ("Title", "Subject", "Author", "Keywords")
@@ -19,7 +20,7 @@ def properties_of(document: Any) -> dict[str, str]:
     return {name: text for name, text in found.items() if text.strip()}
 
 
-def beside_the_pages(document: Any, properties: dict[str, str]) -> tuple[list[Block], list[Gap]]:
+def beside_the_pages(document: Any, properties: dict[str, str], source: Source) -> tuple[list[Block], list[Gap]]:
     """The blocks of the bookmarks and `properties`, and gaps for the files that the document carries."""
     bookmarks, _ = placed(
         (Said("bookmark", "Bookmark", title) for title in _bookmarks(document)),
@@ -29,8 +30,8 @@ def beside_the_pages(document: Any, properties: dict[str, str]) -> tuple[list[Bl
         (Said("property", name, text) for name, text in properties.items()),
         Place("properties", None, "Properties", "document"),
     )
-    why = "the embedded file was not read"
-    return bookmarks + words, [Gap(f"Attached file {name}".strip(), why) for name in _attached_files(document)]
+    _, files = placed(attached_files(document, source), Place("attached files", None, "", "document"))
+    return bookmarks + words, files
 
 
 def _bookmarks(document: Any) -> Iterator[str]:
@@ -47,10 +48,3 @@ def _bookmarks(document: Any) -> Iterator[str]:
             met.add(bookmark.value)
             yield written_text("FPDFBookmark_GetTitle", bookmark)
             waiting += (next_sibling(document, bookmark), first_child(document, bookmark))
-
-
-def _attached_files(document: Any) -> Iterator[str]:
-    """The names of the files that the document carries."""
-    for index in range(quick("FPDFDoc_GetAttachmentCount")(document)):
-        attachment = quick("FPDFDoc_GetAttachment", Address)(document, index)
-        yield written_text("FPDFAttachment_GetName", attachment) if attachment else ""

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from msgcheck.formats.pdf.annotations import annotations_of
+from msgcheck.formats.pdf.attachments import stuck_file
 from msgcheck.formats.pdf.columns import column_by_column
+from msgcheck.formats.pdf.drawn import drawn
 from msgcheck.formats.pdf.letters import known_letters
 from msgcheck.formats.pdf.lines import Span, lines_of
 from msgcheck.formats.pdf.paragraphs import paragraphs_of
 from msgcheck.formats.pdf.pdfium import opened_page
 from msgcheck.formats.pdf.pictures import unread_on
 from msgcheck.formats.pdf.raised_marks import raised_marks
-from msgcheck.formats.pdf.said import Place, Said, Unread, placed
+from msgcheck.formats.pdf.said import Place, Said, Source, Unread, placed
 from msgcheck.formats.pdf.text_page import TextPage, opened_text
 from msgcheck.model import Block, Gap, Location
 
 _LONGEST_LINE_END = 3  # characters that PDFium puts between two lines: a space, a carriage return and a line feed
 
 
-def read_page(document: Any, form: Any, number: int, may_hold_pictures: bool) -> tuple[list[Block], list[Gap]]:
+def read_page(
+    document: Any, form: Any, number: int, source: Source, may_hold_pictures: bool
+) -> tuple[list[Block], list[Gap]]:
     """What stands on page `number`, counted from 1: its paragraphs, then the rest; and what was not read."""
     place = Place("page", number, f"Page {number}", f"page:{number}")
     with opened_page(document, number - 1) as page:
@@ -28,9 +33,10 @@ def read_page(document: Any, form: Any, number: int, may_hold_pictures: bool) ->
             return [], [Gap(place.name, "this page is broken and was not read")]
         with opened_text(page) as text_page:
             blocks, gaps = _text(text_page, number) if text_page else ([], [])
-        found: list[Said | Unread] = list(annotations_of(document, page, form))
+        stuck = partial(stuck_file, source, number)
+        found: list[Said | Unread] = list(annotations_of(document, page, form, stuck))
         if may_hold_pictures or not blocks:
-            found += unread_on(page, bool(blocks))
+            found += unread_on(page, bool(blocks), partial(drawn, source.content, number))
     said, unread = placed(found, place) if found else ([], [])
     return blocks + said, gaps + unread
 

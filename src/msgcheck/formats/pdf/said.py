@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from msgcheck.model import Block, Gap, Location
+from msgcheck.formats.limits import Limits
+from msgcheck.model import Block, Enclosed, Gap, Held, Location
+
+
+class Source(NamedTuple):
+    """The file that is read, from which pictures and files can be unpacked later within those limits."""
+
+    content: bytes
+    limits: Limits
 
 
 class Said(NamedTuple):
@@ -19,10 +27,16 @@ class Said(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Something that was not read: what it is, for people (empty: the whole place), and why."""
+    """Something that was not read: what it is, for people (empty: the whole place), and why.
+
+    `unpack` gives the bytes of the picture or file that `held` says it is, `file` is the own name of a file.
+    """
 
     name: str
     why: str
+    held: Held = Held.OTHER
+    file: str = ""
+    unpack: Callable[[], bytes] | None = None
 
 
 class Place(NamedTuple):
@@ -37,16 +51,25 @@ class Place(NamedTuple):
 def placed(found: Iterable[Said | Unread], place: Place) -> tuple[list[Block], list[Gap]]:
     """The blocks and gaps of what was found at a place; the second of a name and the next are counted."""
     blocks, gaps = list[Block](), list[Gap]()
-    names: Counter[str] = Counter()
+    names, things = Counter[str](), Counter[Held]()
     for one in found:
         if isinstance(one, Unread):
-            gaps.append(Gap(_label(place, one.name, names), one.why))
+            things[one.held] += 1
+            gaps.append(_gap(one, place, _label(place, one.name, names), things[one.held]))
         elif text := one.text.strip():
             label = _label(place, one.name, names)
             address = f"{place.address} {one.name.lower()}:{names[one.name]}"
             location = Location(place.part, place.number, one.element, label, address)
             blocks.append(Block(text, location, ((0, len(text)),) if one.opaque else ()))
     return blocks, gaps
+
+
+def _gap(one: Unread, place: Place, label: str, number: int) -> Gap:
+    if one.unpack is None:
+        return Gap(label, one.why, one.held)
+    word = "picture" if one.held is Held.PICTURE else "file"
+    location = Location(place.part, place.number, one.held, label, f"{place.address} {word}:{number}")
+    return Gap(label, one.why, one.held, Enclosed(one.file, location, 0, one.unpack))
 
 
 def _label(place: Place, name: str, names: Counter[str]) -> str:
