@@ -94,7 +94,7 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (b"Lunch", ".srt", "subtitles"),
         (b"{\\rtf1 Lunch}", ".rtf", "rtf"),
         (b"{\\rtf1 Lunch}", ".doc", "rtf"),
-        (b"{\\rtf1 Lunch}", ".dat", "rtf"),
+        (b"\xef\xbb\xbf{\\rtf1 Lunch}", ".dat", "rtf"),
         (b"WEBVTT\n", ".dat", "subtitles"),
         (b"Lunch", ".eml", "eml"),
         (b"From: Kim\nTo: Lee\n and Max\nMIME-Version: 1.0\n", "", "eml"),

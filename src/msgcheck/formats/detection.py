@@ -92,7 +92,7 @@ def _kind(content: bytes, suffix: str) -> Kind:
         return Kind(*archives.kind_of(content))
     if content.startswith(compound_files.SIGNATURE):
         return Kind(*compound_files.kind_of(content, suffix))
-    if content.startswith(rtf.SIGNATURE):
+    if rtf.is_rich_text(content):
         return Kind(rtf.NAME, "" if suffix in _OLDER_NAMES_OF_RICH_TEXT else "is rich text (.rtf)")
     for known, ending in ((signatures.LATER, _NOT_YET), (signatures.NEVER, _NEVER)):
         if words := signatures.words_for(content, known):

@@ -102,6 +102,9 @@ def test_a_term_split_over_runs_is_one_text() -> None:
         (r"{\pntext 1.\tab}", ""),
         (r"{\v{\xe {Lunch\:cold}}}", ""),
         (r"\bin5 \'{}}x", "x"),
+        (r"\*\unknown ", ""),
+        (r"{\b\*\unknown bold}", "bold"),
+        (r"{\b\comment bold}", "bold"),
     ],
 )
 def test_a_control_word_says_what_it_stands_for(written: str, character: str) -> None:
@@ -317,6 +320,11 @@ def test_what_stands_behind_the_document_is_told(rest: str, gaps: list[str]) -> 
     document = read(letter(p("Lunch")) + rest.encode())
     assert [block.text for block in document.blocks] == ["Lunch"]
     assert [gap.where for gap in document.gaps] == gaps
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b" \t"])
+def test_what_programs_leave_before_the_document_is_no_text(before: bytes) -> None:
+    assert [block.text for block in read(before + letter(p("Lunch"))).blocks] == ["Lunch"]
 
 
 @pytest.mark.parametrize("content", [b"", b"Lunch", b"{Lunch}", b"\xff\xfe"])

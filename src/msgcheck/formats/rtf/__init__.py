@@ -16,7 +16,13 @@ from msgcheck.model import Block, Document, Gap
 NAME = "rtf"
 SUFFIXES = (".rtf",)
 
-SIGNATURE = b"{\\rtf"
+_SIGNATURE = b"{\\rtf"
+_BEFORE = b"\xef\xbb\xbf \t\r\n"  # that some programs leave before it
+
+
+def is_rich_text(content: bytes) -> bool:
+    """Whether `content` begins as rich text does."""
+    return content[:99].lstrip(_BEFORE).startswith(_SIGNATURE)
 
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
@@ -27,7 +33,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     pieces that the walk in `reading` finds tell the bytes of each run. Raises UnreadableDocument where the document
     is too long or nests too deep.
     """
-    if not content.startswith(SIGNATURE):
+    if not is_rich_text(content):
         raise UnreadableDocument("is not rich text inside")
     from msgcheck.formats.rtf.places import placed  # noqa: PLC0415 - expressions cost start-up time
     from msgcheck.formats.rtf.reading import parts  # noqa: PLC0415

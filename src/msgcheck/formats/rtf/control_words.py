@@ -61,39 +61,32 @@ MARGINALS = {  # their kind, and the pages on which they are
 }
 CODE_PAGES = {b"ansi": 1252, b"mac": 10000, b"pc": 437, b"pca": 850}
 
-_READ = (
-    *CHARACTERS, *PROPERTIES, *MARGINALS, *CODE_PAGES, b"ansicpg", b"deff", b"f", b"uc", b"plain", b"v", b"deleted",
-    b"mvf", b"pard", b"s", b"outlinelevel", b"intbl", b"itap", b"par", b"sect", b"cell", b"nestcell", b"row",
-    b"nestrow", b"sectd", b"titlepg", b"facingp", b"info", b"userprops", b"propname", b"proptype", b"staticval",
-    b"footnote", b"ftnalt", b"chftn", b"annotation", b"fldinst", b"formfield", b"ffl", b"ffres", b"ffdefres", b"shp",
-    b"shpgrp", b"shptxt", b"do", b"dptxbxtext", b"sp", b"sn", b"sv", b"hlsrc", b"pict", b"object", b"objocx",
-    b"objlink", b"objautlink", b"result", b"subdocument",
-)  # fmt: skip
-_READ_WHOLE = (b"fonttbl", b"stylesheet", b"objdata")
-_ENTERED = (
-    b"shppict", b"shpinst", b"picprop", b"hl", b"nesttableprops", b"ud", b"field", b"fldrslt", b"moMath",
-    b"moMathPara", b"macc", b"mbar", b"mborderBox", b"mbox", b"md", b"mdeg", b"mden", b"me", b"meqArr", b"mf",
-    b"mfName", b"mfunc", b"mgroupChr", b"mlim", b"mlimlow", b"mlimLow", b"mlimupp", b"mlimUpp", b"mm", b"mmr",
-    b"mmath", b"mnary", b"mnum", b"mphant", b"mr", b"mrad", b"msPre", b"msSub", b"msSubSup", b"msSup", b"msub",
-    b"msup",
-)  # fmt: skip
-_PASSED_OVER = (
-    b"colortbl", b"filetbl", b"listtable", b"listoverridetable", b"revtbl", b"rsidtbl", b"pgptbl", b"xmlnstbl",
-    b"protusertbl", b"themedata", b"colorschememapping", b"latentstyles", b"datastore", b"generator", b"template",
-    b"nextfile", b"private", b"listtext", b"pntext", b"pn", b"pntxta", b"pntxtb", b"nonshppict", b"shprslt",
-    b"nonesttables", b"xe", b"tc", b"rxe", b"txe", b"pxe", b"ftnsep", b"ftnsepc", b"ftncn", b"aftnsep", b"aftnsepc",
-    b"aftncn", b"creatim", b"revtim", b"printim", b"buptim", b"comment", b"hlinkbase", b"password", b"linkval",
-    b"objclass", b"objname", b"objalias", b"objsect", b"objtime", b"oleclsid", b"blipuid", b"atnid", b"atnauthor",
-    b"atndate", b"atntime", b"atnicn", b"atnref", b"atnparent", b"atrfstart", b"atrfend", b"bkmkstart", b"bkmkend",
-    b"datafield", b"fldtype", b"ffname", b"ffdeftext", b"ffformat", b"ffhelptext", b"ffstattext", b"ffentrymcr",
-    b"ffexitmcr", b"hlloc", b"hlfr", b"svb", b"xmlopen", b"xmlname", b"xmlattrname", b"xmlattrvalue", b"mmathPr",
-    b"mmathPict", b"maccPr", b"margPr", b"mbarPr", b"mborderBoxPr", b"mboxPr", b"mctrlPr", b"mdPr", b"meqArrPr",
-    b"mfPr", b"mfuncPr", b"mgroupChrPr", b"mlimlowPr", b"mlimLowPr", b"mlimuppPr", b"mlimUppPr", b"mmPr", b"mnaryPr",
-    b"moMathParaPr", b"mphantPr", b"mradPr", b"mrPr", b"msPrePr", b"msSubPr", b"msSubSupPr", b"msSupPr",
-)  # fmt: skip
+_READ = b"""
+    ansicpg deff f uc plain v deleted mvf pard s outlinelevel intbl itap par sect cell nestcell row nestrow sectd
+    titlepg facingp info userprops propname proptype staticval footnote ftnalt chftn annotation fldinst formfield
+    ffl ffres ffdefres shp shpgrp shptxt do dptxbxtext sp sn sv hlsrc pict object objocx objlink objautlink result
+    subdocument
+""".split()
+_READ_WHOLE = b"fonttbl stylesheet objdata".split()
+_ENTERED = b"""
+    shppict shpinst picprop hl nesttableprops ud field fldrslt moMath moMathPara macc mbar mborderBox mbox md mdeg
+    mden me meqArr mf mfName mfunc mgroupChr mlim mlimlow mlimLow mlimupp mlimUpp mm mmr mmath mnary mnum mphant
+    mr mrad msPre msSub msSubSup msSup msub msup
+""".split()
+_PASSED_OVER = b"""
+    colortbl filetbl listtable listoverridetable revtbl rsidtbl pgptbl xmlnstbl pgdsctbl protusertbl themedata
+    colorschememapping latentstyles datastore generator template nextfile private listtext pntext pn pntxta pntxtb
+    nonshppict shprslt nonesttables xe tc rxe txe pxe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn creatim revtim
+    printim buptim comment hlinkbase password linkval objclass objname objalias objsect objtime oleclsid blipuid
+    atnid atnauthor atndate atntime atnicn atnref atnparent atrfstart atrfend bkmkstart bkmkend datafield fldtype
+    ffname ffdeftext ffformat ffhelptext ffstattext ffentrymcr ffexitmcr hlloc hlfr svb xmlopen xmlname
+    xmlattrname xmlattrvalue mmathPr mmathPict maccPr margPr mbarPr mborderBoxPr mboxPr mctrlPr mdPr meqArrPr mfPr
+    mfuncPr mgroupChrPr mlimlowPr mlimLowPr mlimuppPr mlimUppPr mmPr mnaryPr moMathParaPr mphantPr mradPr mrPr
+    msPrePr msSubPr msSubSupPr msSupPr
+""".split()
 
 ROLES = {
-    **dict.fromkeys(_READ, Role.READ),
+    **dict.fromkeys((*CHARACTERS, *PROPERTIES, *MARGINALS, *CODE_PAGES, *_READ), Role.READ),
     **dict.fromkeys(_READ_WHOLE, Role.READ_WHOLE),
     **dict.fromkeys(_ENTERED, Role.ENTERED),
     **dict.fromkeys(_PASSED_OVER, Role.PASSED_OVER),

@@ -47,7 +47,7 @@ class Drawing:
 
     def have_value(self, pieces: Sequence[Piece]) -> None:
         """What the property says that is being read."""
-        if self.name == _ART:
+        if self.name == _ART and pieces:
             self._story.beside.append(Passage("text box", self.begin("WordArt"), tuple(pieces)))
         elif self.name in _DESCRIPTIONS:
             self._said.append((*_DESCRIPTIONS[self.name], tuple(pieces), False))

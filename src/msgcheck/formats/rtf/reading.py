@@ -38,7 +38,8 @@ def _go_through(walk: Walk) -> int:
     for token in tokens(walk.content):
         name = token[0]
         if name == CHARACTERS:
-            walk.characters(token[2], token[3])
+            if walk.groups:
+                walk.characters(token[2], token[3])
         elif name == OPEN:
             walk.open_group()
         elif name != CLOSE:

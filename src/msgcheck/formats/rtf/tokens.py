@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _CHARACTERS, _WORD, _NUMBER, _BRACE, _SYMBOL = range(1, 6)  # the groups; the last one tells the kind of a token
 _TO_BRACE = re.compile(rb"(?:[^\\{}]++|\\(?!bin[0-9])[\s\S])*+(?:([{}])|\\bin([0-9]{1,10}+) ?)")
 _GROUP = re.compile(rb"[\r\n]*+\{")
+_WHEREVER = (Role.BYTES, Role.ALTERNATIVE)  # destinations stand at the beginning of a group or are none
 
 
 def tokens(content: bytes) -> Iterator[Token]:
@@ -45,26 +46,27 @@ def tokens(content: bytes) -> Iterator[Token]:
 
 def _up_to_a_leap(content: bytes, at: int) -> Generator[Token, None, int]:
     """The tokens from `at` on up to something that is leapt over; returns where that ends."""
-    has_star = False
+    begins = has_star = False  # whether a group has just begun, and with a star
     for found in _TOKEN.finditer(content, at):
         kind = found.lastindex
         if kind == _CHARACTERS:
+            begins = False
             yield CHARACTERS, None, found.start(), found.end()
         elif kind in (_WORD, _NUMBER):
             role = ROLES.get(found[_WORD])
             if role is Role.READ:
                 yield found[_WORD], int(found[_NUMBER]) if kind == _NUMBER else None, found.start(), found.end()
-            elif has_star if role is None else role is not Role.ENTERED:
+            elif role in _WHEREVER or (begins and (has_star if role is None else role is not Role.ENTERED)):
                 end = _leap(content, role, found)
                 if role is Role.READ_WHOLE:
                     yield found[_WORD], None, found.end(), end
                 return end
-            has_star = False
+            begins = False
         elif kind == _BRACE:
-            has_star = False
+            begins, has_star = found[_BRACE] == OPEN, False
             yield found[_BRACE], None, found.start(), found.end()
         elif kind == _SYMBOL:
-            has_star = found[_SYMBOL] == b"*"
+            begins = has_star = begins and found[_SYMBOL] == b"*"
             if found[_SYMBOL] in b"\r\n":
                 yield b"par", None, found.start(), found.end()
     return len(content)
