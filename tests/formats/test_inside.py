@@ -11,10 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import detection
-from msgcheck.formats.inside import Inside, ReadPicture, step
+from msgcheck.formats.inside import Inside, step
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document, Enclosed, Gap, Held, Location
 from tests.formats.damage import with_a_changed_part
@@ -25,28 +23,14 @@ from tests.formats.opendocuments import embedded, in_folder
 from tests.formats.opendocuments import p as paragraph
 from tests.formats.packages import Link, unzipped, xml, zipped
 from tests.formats.pictures import EMF, Sight, png
+from tests.formats.whole import addresses, gaps, said
+from tests.formats.whole import read_whole as read
 from tests.formats.workbooks import inline, row, sheet, workbook
 
-READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in formats.FORMATS}
 BOOK = workbook(sheet("Prices", row(inline("A1", "Business Lunch"))))
 LETTER = letter(p("Dear Ann"))
 OBJECT = frame('<p:oleObj r:id="rIdFile"/>')
 NOT_READ = "text in pictures was not read"
-
-
-def read(
-    content: bytes,
-    read_picture: ReadPicture | None = None,
-    limits: Limits = Limits(),  # noqa: B008 - it is frozen
-    name: str = "file",
-) -> Document:
-    """The document with what is inside it, whatever it is."""
-
-    def read_file(path: Path, content: bytes) -> Document:
-        kind = detection.format_of(content, path.suffix.lower(), formats.SUFFIXES)
-        return READERS[kind](path, content, limits)
-
-    return Inside(limits, read_file, read_picture).read(read_file(Path(name), content))
 
 
 def shown(words: str, media: str = "a.png") -> Slide:
@@ -83,18 +67,6 @@ def album(*pictures: Callable[[], bytes]) -> Document:
 
 def never_read(path: Path, content: bytes) -> Document:
     pytest.fail("there is no file to read")
-
-
-def said(document: Document) -> list[tuple[str, str]]:
-    return [(block.location.label, block.text) for one in document.with_inside() for block in one.blocks]
-
-
-def addresses(document: Document) -> list[str]:
-    return [block.location.address for one in document.with_inside() for block in one.blocks]
-
-
-def gaps(document: Document) -> list[tuple[str, str]]:
-    return [(gap.where, gap.why) for one in document.with_inside() for gap in one.gaps]
 
 
 def test_the_text_of_a_picture_stands_where_the_picture_stands() -> None:

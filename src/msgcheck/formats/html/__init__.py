@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgcheck.formats.encoding import decode
 from msgcheck.formats.html.charset import said_encoding
+from msgcheck.formats.inside import after
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.text import encoding_gaps
 from msgcheck.model import Block, Document, Gap
@@ -40,7 +41,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
         if isinstance(one, Block):
             blocks.append(one)
         else:
-            gaps.append(one)
+            gaps.append(after(len(blocks), one))
     return Document(
         path=path,
         format=NAME,

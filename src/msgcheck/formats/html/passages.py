@@ -66,7 +66,7 @@ class Unread(NamedTuple):
     """Something at the offset `at` of the page that is not read, its name for people, and why.
 
     `source` is the address of the picture or file that `held` says it is, as the page means it; empty where it has
-    none.
+    none. `file` is the name under which the page offers it.
     """
 
     at: int
@@ -74,6 +74,7 @@ class Unread(NamedTuple):
     why: str
     held: Held = Held.OTHER
     source: str = ""
+    file: str = ""
 
 
 Found = Passage | Unread

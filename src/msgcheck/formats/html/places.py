@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from msgcheck.formats.data_addresses import holds_what_it_leads_to, written_in
 from msgcheck.formats.html.passages import Found, Passage, Piece, Unread
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
@@ -57,12 +58,11 @@ class _Places:
     def gap(self, unread: Unread, file_at: FileAt) -> Gap:
         line = self.line_of(unread.at)
         label = f"{self.label(line)} › {unread.name}"
-        unpack = file_at(unread.source) if unread.held in (Held.PICTURE, Held.FILE) else None
+        unpack = _unpack(unread.source, file_at) if unread.held in (Held.PICTURE, Held.FILE) else None
         if unpack is None:
             return Gap(label, unread.why, unread.held)
         location = Location("line", line, unread.held, label, f"chars:{unread.at}-{unread.at}")
-        own_name = unread.source.partition("?")[0].rpartition("/")[2]
-        return Gap(label, unread.why, unread.held, Enclosed(own_name, location, 0, unpack))
+        return Gap(label, unread.why, unread.held, Enclosed(_own_name(unread), location, 0, unpack))
 
     def _location(self, passage: Passage, address: str, line: int) -> Location:
         if passage.element == "property":
@@ -71,6 +71,16 @@ class _Places:
         return Location(
             "line", line, passage.element, f"{label} ({passage.state})" if passage.state else label, address
         )
+
+
+def _unpack(source: str, file_at: FileAt) -> Callable[[], bytes] | None:
+    return written_in(source) if holds_what_it_leads_to(source) else file_at(source)
+
+
+def _own_name(unread: Unread) -> str:
+    if unread.file or holds_what_it_leads_to(unread.source):
+        return unread.file
+    return unread.source.partition("?")[0].rpartition("/")[2]
 
 
 def shortened(heading: str) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 
+from msgcheck.formats.data_addresses import holds_what_it_leads_to
 from msgcheck.formats.html.markup import SPACE, Span, attributes
 from msgcheck.formats.html.open_elements import Context
 from msgcheck.formats.html.passages import IN_VALUES, Found, Line, Unread
@@ -14,8 +15,8 @@ from msgcheck.formats.limits import Limits
 from msgcheck.model import Held
 
 _TELLING = re.compile(
-    r"""[\ \t\n\r\f/"'](?:alt|title|placeholder|label|summary|abbr|content|value|x?link:href|href|src|data|hidden|style
-    |aria-(?:label|description|placeholder|valuetext|roledescription))\b""",
+    r"""[\ \t\n\r\f/"'](?:alt|title|placeholder|label|summary|abbr|content|value|x?link:href|href|src|srcset|data|hidden
+    |style|aria-(?:label|description|placeholder|valuetext|roledescription))\b""",
     re.I | re.X,
 )
 _WORDS = {  # attributes that say words wherever they stand: what they are, and their names for people
@@ -104,6 +105,7 @@ class Words:
     def __init__(self, page: str, limits: Limits) -> None:
         self._page = page
         self._limits = limits
+        self._offered = ""  # the address of a picture that is offered in place of the next
 
     def found(self, name: str, start: int, said: Said, state: str) -> Iterator[Found]:
         """What the tag at `start` says by its attributes; `state` is why its element may not show."""
@@ -117,8 +119,11 @@ class Words:
             yield from self._passage(said["value"], "field", "Field", state)
         if name in ("a", "area"):
             yield from self._targets(said, state)
+            yield from self._download(start, said)
+        if name == "source":
+            self._offered = self._offered or _written_out(self._page, said)
         if name in FROM_ELSEWHERE and not _is_a_dot(self._page, said):
-            yield Unread(start, *FROM_ELSEWHERE[name], _source(self._page, said))
+            yield Unread(start, *FROM_ELSEWHERE[name], self._source(name, said))
 
     def _meta(self, said: Said) -> Iterator[Found]:
         names = [_value(self._page, said, attribute).strip().lower() for attribute in ("name", "property", "itemprop")]
@@ -131,6 +136,19 @@ class Words:
             if attribute in said and not _NO_ADDRESS.match(self._page, *said[attribute]):
                 yield from self._passage(said[attribute], "link target", "Link target", state, opaque=True)
 
+    def _download(self, start: int, said: Said) -> Iterator[Unread]:
+        """The file that is written in the address of a link which offers it under a name."""
+        source = _source(self._page, said)
+        if "download" in said and holds_what_it_leads_to(source):
+            yield Unread(start, *FROM_ELSEWHERE["object"], source, html.unescape(_value(self._page, said, "download")))
+
+    def _source(self, name: str, said: Said) -> str:
+        source = _source(self._page, said)
+        if name != "img":
+            return source
+        offered, self._offered = _written_out(self._page, said) or self._offered, ""
+        return source if holds_what_it_leads_to(source) else offered or source
+
     def _passage(self, span: Span, element: str, name: str, state: str = "", opaque: bool = False) -> Iterator[Found]:
         line = Line(self._limits)
         line.add(self._page, *span, Context(element, name, opaque, state=state), IN_VALUES)
@@ -140,6 +158,12 @@ class Words:
 def _value(page: str, said: Said, attribute: str) -> str:
     span = said.get(attribute)
     return page[span.start : span.end] if span else ""
+
+
+def _written_out(page: str, said: Said) -> str:
+    """The first of the addresses of a picture in several sizes, if the picture is written in it."""
+    first = html.unescape(_value(page, said, "srcset")).strip(SPACE).partition(" ")[0]
+    return first if holds_what_it_leads_to(first) else ""
 
 
 def _source(page: str, said: Said) -> str:

@@ -12,13 +12,14 @@ from itertools import chain
 from pathlib import Path
 
 from msgcheck.formats.encoding import decode
+from msgcheck.formats.inside import after
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.markdown.front_matter import front_matter
-from msgcheck.formats.markdown.passages import block_of
+from msgcheck.formats.markdown.passages import Picture, block_of, gap_of
 from msgcheck.formats.markdown.source import Source
 from msgcheck.formats.markdown.structure import passages_of
 from msgcheck.formats.text import encoding_gaps
-from msgcheck.model import Block, Document
+from msgcheck.model import Block, Document, Gap
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
@@ -33,19 +34,27 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     """
     decoded = decode(content)
     limits.hold_characters(len(decoded.text))
+    blocks: list[Block] = []
+    gaps: list[Gap] = []
+    for met in _met(Source(decoded.text)):
+        if isinstance(met, Block):
+            blocks.append(met)
+        else:
+            gaps.append(after(len(blocks), met))
     return Document(
         path=path,
         format=NAME,
         sha256=hashlib.sha256(content).hexdigest(),
-        blocks=tuple(_blocks(Source(decoded.text))),
+        blocks=tuple(blocks),
         properties={"encoding": decoded.encoding},
-        gaps=encoding_gaps(decoded),
+        gaps=(*gaps, *encoding_gaps(decoded)),
     )
 
 
-def _blocks(source: Source) -> Iterator[Block]:
+def _met(source: Source) -> Iterator[Block | Gap]:
     values, first_line = front_matter(source)
-    for passage in chain(values, passages_of(source, first_line)):
-        block = block_of(passage, source)
-        if block:
+    for found in chain(values, passages_of(source, first_line)):
+        if isinstance(found, Picture):
+            yield gap_of(found, source)
+        elif block := block_of(found, source):
             yield block

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from msgcheck.formats.markdown.passages import Passage, Piece
+from msgcheck.formats.data_addresses import holds_what_it_leads_to
+from msgcheck.formats.markdown.passages import Found, Passage, Picture, Piece
 from msgcheck.formats.markdown.source import Origin
 
 _TOKEN = re.compile(
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     re.I | re.S | re.X,
 )
 _ATTRIBUTE = re.compile(r"""\b(?P<name>alt|title)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.I)
+_SOURCE = re.compile(r"""(?<![\w-])src\s*=\s*["'](?P<address>[^"']*)""", re.I)
 _WITHIN_A_LINE = re.compile(
     "a|abbr|b|bd[io]|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|su[bp]|tt|u|"
     "var|wbr"
@@ -25,8 +27,11 @@ _WITHIN_A_LINE = re.compile(
 _CODE = re.compile("code|kbd|pre|samp|tt|var")
 
 
-def passages_in_html(origin: Origin) -> Iterator[Passage]:
-    """The texts in a stretch of HTML: one for each element that stands as a block, one for each description."""
+def passages_in_html(origin: Origin) -> Iterator[Found]:
+    """The texts in a stretch of HTML: one for each element that stands as a block, one for each description.
+
+    Of its pictures those that are written out in it.
+    """
     pieces: list[Piece] = []
     open_code = 0
     for token in _TOKEN.finditer(origin.content):
@@ -35,6 +40,7 @@ def passages_in_html(origin: Origin) -> Iterator[Passage]:
             if _CODE.fullmatch(name):
                 open_code += -1 if token["tag"].startswith("</") else 1
             yield from _descriptions(token, origin)
+            yield from _pictures(token, origin)
             if not _WITHIN_A_LINE.fullmatch(name):
                 yield Passage("html", "HTML", pieces)
                 pieces = []
@@ -49,6 +55,12 @@ def _as_read(token: re.Match[str]) -> str:
     if token["entity"]:
         return html.unescape(token["entity"])
     return " " if token["space"] else token[0]
+
+
+def _pictures(tag: re.Match[str], origin: Origin) -> Iterator[Picture]:
+    for source in _SOURCE.finditer(tag["attributes"]) if tag["name"].lower() == "img" else ():
+        if holds_what_it_leads_to(source["address"]):
+            yield Picture(origin.offset(tag.start()), source["address"])
 
 
 def _descriptions(tag: re.Match[str], origin: Origin) -> Iterator[Passage]:

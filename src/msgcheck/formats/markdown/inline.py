@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgcheck.formats.data_addresses import holds_what_it_leads_to
 from msgcheck.formats.markdown.html import passages_in_html
-from msgcheck.formats.markdown.passages import Passage, Piece
+from msgcheck.formats.markdown.passages import Found, Passage, Picture, Piece
 from msgcheck.formats.markdown.source import Origin
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class _Placed(NamedTuple):
     end: int
 
 
-def passages_in(tokens: Sequence[Token], origin: Origin, element: str, name: str) -> Iterator[Passage]:
+def passages_in(tokens: Sequence[Token], origin: Origin, element: str, name: str) -> Iterator[Found]:
     """What `tokens` say, and after it what their links and pictures hold that does not stand in the text."""
     placed = list(_placed(tokens, origin.content))
     yield Passage(element, name, list(_pieces(placed, origin)))
@@ -111,10 +112,12 @@ def _links(placed: Sequence[_Placed], origin: Origin) -> Iterator[Passage]:
             yield Passage("link title", "Link title", [Piece(str(title), *span)])
 
 
-def _pictures(placed: Sequence[_Placed], origin: Origin) -> Iterator[Passage]:
+def _pictures(placed: Sequence[_Placed], origin: Origin) -> Iterator[Found]:
     for token, start, end in placed:
         if token.type == "image":
             alternative = origin.part(start + len("!["), token.content)
             yield from passages_in(token.children or (), alternative, "alternative text", "Alternative text")
             title = Piece(str(token.attrs.get("title", "")), origin.offset(start), origin.offset(end))
             yield Passage("picture", "Picture title", [title])
+            if holds_what_it_leads_to(address := str(token.attrs.get("src", ""))):
+                yield Picture(origin.offset(start), address)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgcheck.formats.data_addresses import written_in
+from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.markdown.source import Source
-from msgcheck.model import Block, Location
+from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 
 class Piece(NamedTuple):
@@ -29,6 +31,16 @@ class Passage(NamedTuple):
     pieces: Sequence[Piece]
 
 
+class Picture(NamedTuple):
+    """A picture at the offset `at` of the source, which is written out in its address."""
+
+    at: int
+    address: str
+
+
+Found = Passage | Picture
+
+
 def block_of(passage: Passage, source: Source) -> Block | None:
     """The block of a passage, white space round it left out; None when nothing is left."""
     pieces = _without_outer_space(passage.pieces)
@@ -39,6 +51,17 @@ def block_of(passage: Passage, source: Source) -> Block | None:
     label = f"Line {line} › {passage.name}" if passage.name else f"Line {line}"
     location = Location("line", line, passage.element, label, f"chars:{start}-{end}")
     return Block("".join(piece.text for piece in pieces), location, tuple(_opaque_spans(pieces)))
+
+
+def gap_of(picture: Picture, source: Source) -> Gap:
+    """The gap that a picture is until it is read."""
+    line = source.line_of(picture.at)
+    label = f"Line {line} › Picture"
+    unpack = written_in(picture.address)
+    if unpack is None:
+        return Gap(label, PICTURE, Held.PICTURE)
+    location = Location("line", line, Held.PICTURE, label, f"chars:{picture.at}-{picture.at}")
+    return Gap(label, PICTURE, Held.PICTURE, Enclosed("", location, 0, unpack))
 
 
 def _without_outer_space(pieces: Sequence[Piece]) -> list[Piece]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgcheck.formats.markdown.html import passages_in_html
 from msgcheck.formats.markdown.inline import passages_in, recording_ends
-from msgcheck.formats.markdown.passages import Passage, Piece
+from msgcheck.formats.markdown.passages import Found, Passage, Piece
 from msgcheck.formats.markdown.source import Source, origin_of_cell, origin_of_lines
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-def passages_of(source: Source, first_line: int) -> Iterator[Passage]:
+def passages_of(source: Source, first_line: int) -> Iterator[Found]:
     """What stands in the lines from `first_line` on."""
     lines = source.lines()
     lines[:first_line] = [""] * first_line  # so that the parser counts lines as the file does
