@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -48,3 +49,9 @@ def test_every_format_that_is_read_is_offered() -> None:
 
 def test_a_report_has_a_name_and_a_suffix() -> None:
     assert [(name, api.report_suffix(name)) for name in api.report_names()] == [("text", ".txt"), ("json", ".json")]
+
+
+def test_how_to_read_pictures_is_told_where_the_engine_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert api.how_to_read_pictures() is None
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
+    assert 'pip install "msgcheck[ocr]"' in (api.how_to_read_pictures() or "")

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
@@ -24,6 +25,7 @@ from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
 from msgcheck.reports import reading as reading_report
+from msgcheck.reports.coverage import coverage, unread
 from msgcheck.settings import remember_registry, remembered_registry
 
 __all__ = [
@@ -36,9 +38,11 @@ __all__ = [
     "changes",
     "check",
     "check_text",
+    "coverage",
     "describe",
     "document_suffixes",
     "find_registry",
+    "how_to_read_pictures",
     "make_demo",
     "open_registry",
     "read_documents",
@@ -48,6 +52,7 @@ __all__ = [
     "remembered_registry",
     "report_names",
     "report_suffix",
+    "unread",
     "write_reading",
     "write_report",
 ]
@@ -58,6 +63,9 @@ _IN_NO_FILE = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
 
 _WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
 _MOST_WORKERS = 60  # Windows waits for no more than that at once
+
+_PICTURE_READER = "rapidocr"
+_NO_PICTURE_READER = 'To read the text in pictures, install what that takes: pip install "msgcheck[ocr]"'
 
 _NO_REGISTRY = f"""\
 There is no registry to check against.
@@ -181,6 +189,11 @@ def reading(limits: Iterable[str] = (), *, pictures: bool = False) -> Reading:
     UserError for words that set no limit; EnvironmentFault where pictures cannot be read on this machine.
     """
     return Reading(with_settings(Limits(), limits), pictures)
+
+
+def how_to_read_pictures() -> str | None:
+    """What to do before the text in pictures can be read on this machine, as a sentence; None where it can be read."""
+    return None if find_spec(_PICTURE_READER) else _NO_PICTURE_READER
 
 
 def read_text(text: str | bytes) -> tuple[str, Document | FileResult]:
