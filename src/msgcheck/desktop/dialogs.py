@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from msgcheck import api
+from msgcheck.desktop.kinds import kinds_read
 from msgcheck.desktop.settings import Settings
 
 _REGISTRIES = "Registries (*.yaml *.yml);;All files (*)"
@@ -15,13 +16,20 @@ _REGISTRIES = "Registries (*.yaml *.yml);;All files (*)"
 
 def choose_files(parent: QWidget, settings: Settings) -> tuple[Path, ...]:
     """The files to check; none where the user thinks better of it."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "Check files", _start(settings), _documents())
+    hidden = QFileDialog.Option.HideNameFilterDetails  # the suffixes of everything are too many to be shown
+    names, _ = QFileDialog.getOpenFileNames(parent, "Check files", _start(settings), document_filters(), options=hidden)
     return _chosen(names, settings)
 
 
-def _documents() -> str:
-    patterns = " ".join(f"*{suffix}" for suffix in api.document_suffixes())
-    return f"Decks and documents ({patterns});;All files (*)"
+def document_filters() -> str:
+    """What the dialog can be narrowed to: all that is read, each kind of it, everything."""
+    kinds = [(name[:1].upper() + name[1:], suffixes) for name, suffixes in kinds_read()]
+    filters = [("Everything that is read", api.document_suffixes()), *kinds]
+    return ";;".join([*(f"{name} ({_patterns(suffixes)})" for name, suffixes in filters), "All files (*)"])
+
+
+def _patterns(suffixes: Sequence[str]) -> str:
+    return " ".join(f"*{suffix}" for suffix in suffixes)
 
 
 def choose_folder(parent: QWidget, settings: Settings) -> tuple[Path, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from msgcheck.desktop.drop import Drop
 from msgcheck.desktop.icons import pixmap
+from msgcheck.desktop.kinds import kinds_in_words
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import count, one_line
 
@@ -22,6 +23,7 @@ class DropOverlay(QWidget):
         self._covered = parent
         self._theme = theme
         self._words = ""
+        self._kinds = kinds_in_words()
         self._is_welcome = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -46,14 +48,22 @@ class DropOverlay(QWidget):
         icon = pixmap("drop" if self._is_welcome else "warning", _ICON, ink, palette.window, self.devicePixelRatioF())
         middle = self.rect().center()
         painter.drawPixmap(middle.x() - _ICON // 2, middle.y() - _ICON - 10, icon)
-        font = self.font()
-        font.setPointSizeF(self._theme.points("heading"))
-        font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(palette.text))
         text = self.rect().adjusted(60, middle.y() + 10, -60, -30)
-        painter.drawText(text, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._words)
+        below = self._draw_words(painter, text, self._words, "heading", palette.text)
+        if self._is_welcome:
+            self._draw_words(painter, text.adjusted(0, below + 10, 0, 0), self._kinds, "base", palette.muted)
         painter.end()
+
+    def _draw_words(self, painter: QPainter, rect: QRect, words: str, size: str, ink: str) -> int:
+        """Draws `words` from the top of `rect`; returns the height they took."""
+        font = self.font()
+        font.setPointSizeF(self._theme.points(size))
+        font.setWeight(font.Weight.DemiBold if size == "heading" else font.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        layout = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect, layout, words)
+        return painter.boundingRect(rect, layout, words).height()
 
 
 def what_it_does(drop: Drop) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from msgcheck.desktop.icon_label import IconLabel
+from msgcheck.desktop.kinds import icon_of, kinds_in_words
 from msgcheck.desktop.labels import ElidedLabel, button, card, column, label, restyle, row
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import one_line, short_path
@@ -76,7 +77,7 @@ class DropArea(QFrame):
         self.setMinimumHeight(200)
         title = label("Drop decks and documents here", scale="title", wrap=True)
         kinds = label(
-            "Decks, letters, workbooks, PDFs, texts, or a whole folder. Nothing leaves this computer.",
+            f"{kinds_in_words()}, or a whole folder. Nothing leaves this computer.",
             ink="muted",
             wrap=True,
         )
@@ -136,9 +137,8 @@ class _RecentList(QFrame):
         self.setVisible(bool(paths))
 
     def _line(self, path: Path) -> QPushButton:
-        line = RowButton(
-            self._theme, "folder" if path.is_dir() else "document", one_line(path.name), short_path(path.parent)
-        )
+        icon = "folder" if path.is_dir() else icon_of(path.name, None)
+        line = RowButton(self._theme, icon, one_line(path.name), short_path(path.parent))
         line.clicked.connect(lambda: self.wanted.emit(path))
         return line
 
