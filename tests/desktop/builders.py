@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgcheck.model import FileResult, FileStatus, Finding, Gap, Location, Severity
+from msgcheck.model import FileResult, FileStatus, Finding, Gap, Held, Location, Severity
 
 REGISTRY = """\
 registry: Brightside Catering
@@ -51,9 +51,11 @@ def finding(
     )
 
 
-def gap(where: str = "Slide 3 › Picture 2", why: str = "text in pictures was not read") -> Gap:
+def gap(
+    where: str = "Slide 3 › Picture 2", why: str = "text in pictures was not read", held: Held = Held.PICTURE
+) -> Gap:
     """Something not read."""
-    return Gap(where, why)
+    return Gap(where, why, held)
 
 
 def checked(path: str, *findings: Finding, gaps: tuple[Gap, ...] = (), format_name: str = "pptx") -> FileResult:
@@ -71,8 +73,8 @@ def skipped(path: str, error: str = "is a picture, which is not read") -> FileRe
     return FileResult(path, Path("/library") / path, None, FileStatus.SKIPPED, error)
 
 
-def write(file: Path, text: str) -> Path:
-    """Writes `text` to `file`, in a folder made for it; returns the file."""
+def write(file: Path, content: str | bytes) -> Path:
+    """Writes `content` to `file`, in a folder made for it; returns the file."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return file

@@ -1,12 +1,16 @@
-"""Pictures of the window in all its states, to be looked at: `python -m tests.desktop.screenshots OUTDIR`."""
+"""Pictures of the window in all its states, to be looked at: `python -m tests.desktop.screenshots OUTDIR [STATE...]`.
+
+A STATE is part of the name of those that are wanted, such as "gaps".
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,18 +18,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from msgcheck import api
 from msgcheck.desktop.about import show_about
 from msgcheck.desktop.application import name_application
 from msgcheck.desktop.drop import Drop
+from msgcheck.desktop.finding_tree import Role
 from msgcheck.desktop.main_window import MainWindow
 from msgcheck.desktop.problem_list import show_warnings
-from msgcheck.desktop.rows import Mark
+from msgcheck.desktop.rows import Mark, RowKind
 from msgcheck.desktop.settings import Appearance, Settings
 from msgcheck.desktop.theme import Theme
 from msgcheck.errors import Problem
+from tests.desktop.builders import finding, write
+from tests.desktop.collateral import archive_in_archive, deck_with_gaps
 
 BROKEN_REGISTRY = """\
 registry: Brightside Catering
@@ -44,8 +51,8 @@ CLEAN = "Meals for Teams feeds your whole office.\n"
 STALE = "Order a Business Lunch for your team today.\n"
 
 
-def main(out: Path) -> None:
-    """Saves every state, by day and by night, as OUT/NAME-light.png and OUT/NAME-dark.png."""
+def main(out: Path, wanted: Sequence[str]) -> None:
+    """Saves every state (or those `wanted`), by day and by night, as OUT/NAME-light.png and OUT/NAME-dark.png."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         _keep_settings_in(Path(folder))
@@ -58,6 +65,8 @@ def main(out: Path) -> None:
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             theme.choose(appearance)
             for name, state in STATES.items():
+                if wanted and not any(part in name for part in wanted):
+                    continue
                 settings.forget_recent()
                 window = MainWindow(settings, theme)
                 window.resize(1120, 740)
@@ -188,6 +197,67 @@ def demo(window: MainWindow, files: Path) -> None:
     _settle(400)
 
 
+def pictures_not_read(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "pictures")
+    _choose(window, RowKind.GAP)
+
+
+def pictures_not_read_small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    pictures_not_read(window, files)
+
+
+def file_with_gaps(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "pictures")
+    window.results.view.choose(window.results.rows.index(0, 0))
+
+
+def clean_but_for_pictures(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "pictures" / "menu.pptx", files / "clean")
+
+
+def how_to_read_pictures(window: MainWindow, files: Path) -> None:
+    pictures_not_read(window, files)
+    sys.modules["rapidocr"] = None  # type: ignore[assignment]
+    window.commands.read_pictures.trigger()
+    del sys.modules["rapidocr"]
+
+
+def read_from_a_picture(window: MainWindow, files: Path) -> None:
+    findings(window, files)
+    deck = next(result for result in window.results.results if result.path.endswith(".pptx"))
+    place = "Slide 9 › Picture (read from the image)"
+    said = dataclasses.replace(finding("BUSINESS LUNCH", "MEALS FOR TEAMS", place=place, start=0), confidence=0.74)
+    window.results.put([dataclasses.replace(deck, findings=(said,), gaps=())])
+    rows = window.results.rows
+    window.results.view.choose(rows.index(0, 0, rows.index(0, 0, rows.index(rows.rowCount() - 1, 0))))
+
+
+def inside_others(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", files / "inside")
+    for _ in range(2):
+        window.commands.next.trigger()
+    _settle(400)
+
+
+def inside_others_small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    inside_others(window, files)
+
+
+def place_inside_others(window: MainWindow, files: Path) -> None:
+    inside_others_small(window, files)
+    window.results.view.choose(window.results.view.currentIndex().parent())
+
+
+def check_menu(window: MainWindow, files: Path) -> QWidget | None:
+    window.commands.read_pictures.setChecked(True)
+    menu = window.menuBar().actions()[2].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    return menu
+
+
 STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "01-start-no-registry": start_without_registry,
     "02-start-recent": start_with_recent_files,
@@ -210,6 +280,16 @@ STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "19-calendar": calendar,
     "20-warnings": warnings,
     "21-demo": demo,
+    "22-pictures": pictures_not_read,
+    "23-pictures-small": pictures_not_read_small,
+    "24-file-with-gaps": file_with_gaps,
+    "25-clean-but-pictures": clean_but_for_pictures,
+    "26-how-to-read-pictures": how_to_read_pictures,
+    "27-from-picture": read_from_a_picture,
+    "28-inside": inside_others,
+    "29-inside-small": inside_others_small,
+    "30-inside-place": place_inside_others,
+    "31-check-menu": check_menu,
 }
 
 
@@ -218,20 +298,27 @@ def _write_files(folder: Path) -> Path:
     api.make_demo(folder / "demo")
     shutil.copytree(folder / "demo", folder / "demo files", ignore=shutil.ignore_patterns("*.yaml"))
     for name in ("welcome.md", "menu.txt", "letter.txt"):
-        _write(folder / "clean" / name, CLEAN)
-    _write(folder / "mixed" / "broken deck.pptx", "PK no more")
-    _write(folder / "mixed" / "offer.txt", STALE)
-    _write(folder / "mixed" / "photo.png", "\x89PNG")
-    _write(folder / "mixed" / "welcome.md", CLEAN)
+        write(folder / "clean" / name, CLEAN)
+    write(folder / "mixed" / "broken deck.pptx", "PK no more")
+    write(folder / "mixed" / "offer.txt", STALE)
+    write(folder / "mixed" / "photo.png", "\x89PNG")
+    write(folder / "mixed" / "welcome.md", CLEAN)
     for number in range(300):
-        _write(folder / "many" / f"letter {number:03}.txt", (CLEAN * 20 + STALE) if number % 9 == 0 else CLEAN * 20)
-    _write(folder / "broken.yaml", BROKEN_REGISTRY)
+        write(folder / "many" / f"letter {number:03}.txt", (CLEAN * 20 + STALE) if number % 9 == 0 else CLEAN * 20)
+    write(folder / "broken.yaml", BROKEN_REGISTRY)
+    write(folder / "pictures" / "sales deck.pptx", deck_with_gaps(16))
+    write(folder / "pictures" / "menu.pptx", deck_with_gaps(3, stale=False))
+    write(folder / "inside" / "collateral 2026.zip", archive_in_archive())
     return folder
 
 
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+def _choose(window: MainWindow, kind: RowKind) -> None:
+    """Chooses the first row of that kind."""
+    rows = window.results.rows
+    file = rows.index(0, 0)
+    while file.data(Role.ROW).kind is not kind:
+        file = window.results.view.indexBelow(file)
+    window.results.view.choose(file)
 
 
 def _open(window: MainWindow, registry: Path, *paths: Path) -> None:
@@ -272,4 +359,4 @@ def _use_common_font(application: QApplication) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).absolute())
+    main(Path(sys.argv[1]).absolute(), sys.argv[2:])

@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,22 +17,26 @@ from msgcheck.desktop.finding_detail import FindingDetail
 from msgcheck.desktop.labels import ElidedLabel
 from msgcheck.desktop.main_window import MainWindow
 from msgcheck.desktop.overview import verdict
+from msgcheck.desktop.picture_button import PictureButton
 from msgcheck.desktop.registry_page import RegistryPage
 from msgcheck.desktop.rows import file_row
 from msgcheck.desktop.settings import Appearance
 from msgcheck.desktop.surroundings import Passage, excerpt
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.worker import RegistryAnswer, Search
+from msgcheck.desktop.wrapped_text import WrappedText
 from msgcheck.errors import Problem
-from msgcheck.model import FileResult, Severity
+from msgcheck.model import FileResult, Held, Severity
 from tests.desktop.builders import REGISTRY, checked, failed, finding, gap, skipped, write
 
 MARKUP = "<b>Business</b> <img src='file:///etc/passwd'> &amp; Lunch"
 
 
 def texts(widget: QWidget) -> list[str]:
-    """What the labels in `widget` say that are not hidden."""
-    return [found.text() for found in widget.findChildren(QLabel) if not found.isHidden() and found.text()]
+    """What the labels and pages of text in `widget` say, line by line, that are not hidden."""
+    labels = [found.text() for found in widget.findChildren(QLabel) if found.isVisibleTo(widget) and found.text()]
+    pages = [found.toPlainText() for found in widget.findChildren(WrappedText) if found.isVisibleTo(widget)]
+    return labels + [line for page in pages for line in page.split("\n")]
 
 
 @pytest.fixture
@@ -131,20 +135,31 @@ def test_the_context_is_as_high_as_its_text(theme: Theme, qtbot: QtBot) -> None:
         (checked("deck.pptx", finding()), ["1 error", "Business Lunch → Meals for Teams"]),
         (
             checked("deck.pptx", gaps=(gap(),)),
-            ["1 thing in this file not read", "Slide 3 › Picture 2: text in pictures was not read"],
+            ["Nothing stale in what was read", "1 picture: text in pictures was not read", "Slide 3 › Picture 2"],
+        ),
+        (
+            checked("deck.pptx", gaps=(gap(), gap("Slide 9 › Object", "it is damaged", Held.FILE), gap("Slide 4"))),
+            [
+                "2 pictures and 1 embedded file not read",
+                "2 pictures: text in pictures was not read",
+                "Slide 3 › Picture 2",
+                "Slide 4",
+                "1 embedded file: it is damaged",
+                "Slide 9 › Object",
+            ],
         ),
     ],
-    ids=["failed", "skipped", "clean", "findings", "gaps"],
+    ids=["failed", "skipped", "clean", "findings", "a gap", "gaps"],
 )
 def test_a_file_is_told_with_what_became_of_it(theme: Theme, qtbot: QtBot, result: FileResult, told: list[str]) -> None:
-    detail = FileDetail(theme)
+    detail = FileDetail(theme, QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(result))
     assert set(told) <= set(texts(detail))
 
 
 def test_a_place_is_told_with_its_findings_alone(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme)
+    detail = FileDetail(theme, QAction())
     qtbot.addWidget(detail)
     row = file_row(checked("deck.pptx", finding(), finding("team lunches", place="Slide 9"), gaps=(gap(),)))
     detail.show_row(row.children[1])
@@ -154,8 +169,69 @@ def test_a_place_is_told_with_its_findings_alone(theme: Theme, qtbot: QtBot) -> 
     assert "not read" not in told
 
 
+def test_a_reason_is_told_with_its_places_alone(theme: Theme, qtbot: QtBot) -> None:
+    detail = FileDetail(theme, QAction())
+    qtbot.addWidget(detail)
+    gaps = (gap(), gap("Slide 9 › Object", "it is damaged", Held.FILE), gap("Slide 4"))
+    (heading,) = file_row(checked("deck.pptx", gaps=gaps)).children
+    detail.show_row(heading.children[0])
+    told = texts(detail)
+    assert {"deck.pptx", "2 pictures: text in pictures was not read", "Slide 3 › Picture 2", "Slide 4"} <= set(told)
+    assert "Slide 9 › Object" not in told
+
+
+@pytest.mark.parametrize(
+    ("held", "is_on", "is_offered"),
+    [(Held.PICTURE, False, True), (Held.PICTURE, True, False), (Held.FILE, False, False)],
+)
+def test_reading_pictures_is_offered_where_some_were_not_read_and_it_is_off(
+    theme: Theme, qtbot: QtBot, held: Held, is_on: bool, is_offered: bool
+) -> None:
+    switch = QAction("Read text in pictures", checkable=True, checked=is_on)
+    detail = FileDetail(theme, switch)
+    qtbot.addWidget(detail)
+    detail.show_row(file_row(checked("deck.pptx", gaps=(gap(held=held),))))
+    (button,) = detail.findChildren(PictureButton)
+    assert button.isVisibleTo(detail) is is_offered
+
+
+def test_words_read_from_a_picture_are_to_be_looked_at_and_changed_by_hand(detail: FindingDetail) -> None:
+    place = "Slide 3 › Picture 2 (read from the image)"
+    said = dataclasses.replace(finding(place=place), confidence=0.742)
+    detail.show_finding(checked("deck.pptx", said), said, None)
+    told = " ".join(texts(detail))
+    assert place in told
+    assert "74 % sure" in told
+    assert "changed by hand" in told
+    detail.show_finding(checked("deck.pptx", finding()), finding(), None)
+    assert "by hand" not in " ".join(texts(detail))
+
+
+def test_a_name_without_spaces_is_broken_rather_than_cut_off(theme: Theme, qtbot: QtBot) -> None:
+    title = WrappedText(theme, "Place", size="title")
+    qtbot.addWidget(title)
+    title.resize(200, 20)
+    title.show()
+    title.show_lines("Line 1")
+    low = title.height()
+    title.show_lines("Master_sales_deck_for_all_regions_2026_final_v3_approved.pptx")
+    assert title.height() > 2 * low
+    assert title.document().idealWidth() <= 200
+
+
+def test_text_follows_the_look(theme: Theme, qtbot: QtBot) -> None:
+    title = WrappedText(theme, "Place")
+    qtbot.addWidget(title)
+    title.show_lines("Slide 4")
+    theme.choose(Appearance.DARK)
+    cursor = QTextCursor(title.document())
+    cursor.setPosition(1)
+    assert cursor.charFormat().foreground().color().name() == theme.palette.text
+    assert title.toPlainText() == "Slide 4"
+
+
 def test_very_many_gaps_are_cut_short_and_counted(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme)
+    detail = FileDetail(theme, QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("deck.pptx", gaps=tuple(gap(f"Picture {n}") for n in range(1_500)))))
     assert "and 1,300 more" in texts(detail)
@@ -180,7 +256,7 @@ def test_very_many_gaps_are_cut_short_and_counted(theme: Theme, qtbot: QtBot) ->
             "Nothing stale in 1 file – as far as they were read",
         ),
         ([failed("b.pptx")], False, "failed", "Nothing could be checked"),
-        ([checked("a.pptx", finding())], False, "info", "1 error in 1 file"),
+        ([checked("a.pptx", finding()), checked("b.pptx")], False, "info", "1 error in 1 file"),
     ],
 )
 def test_the_verdict_is_no_better_than_what_was_read(
@@ -188,6 +264,33 @@ def test_the_verdict_is_no_better_than_what_was_read(
 ) -> None:
     told = verdict(results, is_running=is_running, held_against="Held against Brightside.")
     assert (told.icon, told.headline) == (icon, headline)
+
+
+@pytest.mark.parametrize(
+    ("results", "words", "has_pictures"),
+    [
+        ([checked("a.pptx")], "Everything in them was read.", False),
+        (
+            [checked("a.pptx", gaps=(gap(), gap()))],
+            "1 of 1 file read; 2 pictures not read. What was not read may be stale.",
+            True,
+        ),
+        (
+            [checked("a.pptx", gaps=(gap(held=Held.FILE),)), failed("hr/b.pptx")],
+            "1 of 2 files read; 1 embedded file not read; 1 failed: b.pptx. What was not read may be stale.",
+            False,
+        ),
+        (
+            [checked("a.pptx", finding(), gaps=(gap(),))],
+            "1 of 1 file read; 1 picture not read. Choose a finding on the left.",
+            True,
+        ),
+    ],
+)
+def test_the_verdict_tells_how_far_the_check_reaches(results: list[FileResult], words: str, has_pictures: bool) -> None:
+    told = verdict(results, is_running=False, held_against="Held against Brightside.")
+    assert told.words == f"{words} Held against Brightside."
+    assert told.has_pictures is has_pictures
 
 
 def registry_page(window: MainWindow) -> RegistryPage:

@@ -106,6 +106,12 @@ def test_a_row_too_long_for_its_line_is_in_the_tool_tip_as_plain_text() -> None:
     assert "&lt;i&gt;Lunch&lt;/i&gt;" in said.data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_what_became_of_a_file_is_in_the_tool_tip_where_its_row_may_cut_it_off() -> None:
+    tree = filled([failed("a.pptx", "is damaged"), checked("b.pptx", gaps=(gap(),))])
+    assert "It is damaged." in tree.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "1 picture not read" in tree.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_there_is_nothing_outside_the_tree() -> None:
     tree = filled([DECK])
     assert not tree.index(1, 0).isValid()

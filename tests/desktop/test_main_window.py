@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from msgcheck import api
 from msgcheck.desktop.main_window import MainWindow
 from msgcheck.desktop.settings import Appearance
 from tests.desktop.builders import CLEAN, REGISTRY, STALE, write
+from tests.desktop.collateral import LONG_NAME, archive_in_archive, deck_with_gaps
+from tests.desktop.test_details import texts
 from tests.desktop.test_finding_tree import lines
 
 Check = Callable[..., None]
@@ -233,7 +236,7 @@ def test_words_and_switches_filter_the_tree(window: MainWindow, check: Check, tm
 
 def test_a_file_that_cannot_be_read_is_shown_with_its_reason(window: MainWindow, check: Check, tmp_path: Path) -> None:
     check(write(tmp_path / "empty.pptx", ""), write(tmp_path / "offer.txt", STALE))
-    assert "1 file could not be read" in window.summary.text()
+    assert "1 of 2 files read; 1 failed: empty.pptx." in window.summary.accessibleName()
     window.results.view.choose(window.results.rows.index(0, 0))
     assert window.results.detail.file.isVisible()
     assert window.results.row is not None
@@ -292,7 +295,7 @@ def test_another_day_judges_again(window: MainWindow, check: Check, tmp_path: Pa
     check(write(tmp_path / "offer.txt", STALE))
     with qtbot.waitSignal(window.session.run_ended):
         window.header.day.setDate(window.header.day.date().addYears(-1))
-    assert "1 error" not in window.summary.text()
+    assert "1 error" not in window.summary.accessibleName()
 
 
 def test_closing_all_files_brings_the_invitation_back(window: MainWindow, check: Check, tmp_path: Path) -> None:
@@ -300,6 +303,146 @@ def test_closing_all_files_brings_the_invitation_back(window: MainWindow, check:
     window.commands.close_all.trigger()
     assert window.pages.currentWidget() is window.start
     assert window.results.results == ()
+
+
+# what was not read
+
+
+def chosen(window: MainWindow) -> str:
+    """The text of the row chosen."""
+    assert window.results.row is not None
+    return window.results.row.text
+
+
+def test_what_was_not_read_of_a_file_is_a_row_for_each_reason(window: MainWindow, check: Check, tmp_path: Path) -> None:
+    check(write(tmp_path / "deck.pptx", deck_with_gaps(16, stale=False)))
+    assert shown(window) == ["deck.pptx", "  Not read", "    16 pictures", "    1 embedded file"]
+    assert "1 of 1 file read; 16 pictures and 1 embedded file not read." in window.summary.accessibleName()
+    assert window.results.detail.overview.pictures.isVisible()
+
+
+def test_keys_alone_lead_to_every_place_that_was_not_read(
+    window: MainWindow, check: Check, tmp_path: Path, qtbot: QtBot
+) -> None:
+    check(write(tmp_path / "deck.pptx", deck_with_gaps(80, stale=False)))
+    window.activateWindow()
+    window.results.view.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(window.results.view, key)
+    assert chosen(window) == "80 pictures"
+    qtbot.waitUntil(lambda: "Slide 40 › Picture 2" in texts(window.results.detail.file))
+    page = window.results.detail.currentWidget()
+    assert isinstance(page, QScrollArea)
+    QTest.keyClick(window.results.view, Qt.Key.Key_Tab)
+    assert window.focusWidget() is page
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    assert page.verticalScrollBar().value() > 0
+
+
+def test_the_reason_chosen_stays_chosen_when_its_file_is_checked_again(
+    window: MainWindow, check: Check, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = write(tmp_path / "deck.pptx", deck_with_gaps(4))
+    check(file)
+    window.results.view.choose(find(window, "1 embedded file"))
+    write(file, deck_with_gaps(6))
+    with qtbot.waitSignal(window.session.run_ended):
+        window.commands.recheck.trigger()
+    assert chosen(window) == "1 embedded file"
+    window.results.view.choose(find(window, "6 pictures"))
+    write(file, deck_with_gaps(2, stale=False))
+    with qtbot.waitSignal(window.session.run_ended):
+        window.commands.recheck.trigger()
+    assert chosen(window) == "deck.pptx"
+    qtbot.waitUntil(lambda: "2 pictures and 1 embedded file not read" in texts(window.results.detail.file))
+
+
+def find(window: MainWindow, text: str) -> QModelIndex:
+    """The row that says `text`."""
+    rows = window.results.rows
+    (found,) = rows.match(rows.index(0, 0), Qt.ItemDataRole.DisplayRole, text, 1, Qt.MatchFlag.MatchRecursive)
+    return found
+
+
+def test_without_the_engine_the_switch_says_how_to_install_it_and_stays_off(
+    window: MainWindow, check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
+    check(write(tmp_path / "deck.pptx", deck_with_gaps(2)))
+    QTest.mouseClick(window.pictures, LEFT)
+    assert window.notice.isVisible()
+    assert 'pip install "msgcheck[ocr]"' in window.notice.words.text()
+    assert not window.commands.read_pictures.isChecked()
+    assert not window.session.is_running
+    assert not window.settings.reads_pictures
+    assert window.pictures.isVisible()
+
+
+def test_reading_pictures_checks_again_and_is_remembered(
+    window: MainWindow, check: Check, new_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    check(write(tmp_path / "deck.pptx", deck_with_gaps(2, stale=False)))
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000) as ended:
+        QTest.mouseClick(window.results.detail.overview.pictures, LEFT)
+    assert ended.args is not None
+    assert ended.args[0].order.pictures
+    assert not window.pictures.isVisible()
+    window.close()
+    again = new_window()
+    assert again.commands.read_pictures.isChecked()
+    assert again.session.pictures
+
+
+def test_pictures_are_not_read_at_the_next_start_where_the_engine_has_gone(
+    window: MainWindow, new_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.settings.reads_pictures = True
+    window.close()
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
+    again = new_window()
+    assert not again.commands.read_pictures.isChecked()
+    assert not again.session.pictures
+
+
+# documents in documents
+
+
+def test_what_stands_in_documents_inside_others_is_told_with_the_way_there(
+    window: MainWindow, check: Check, tmp_path: Path, qtbot: QtBot
+) -> None:
+    check(write(tmp_path / "collateral.zip", archive_in_archive()))
+    long = f"older versions.zip › {LONG_NAME} › Slide 1 › Embedded file › Slide 1 › Title"
+    assert shown(window) == [
+        "collateral.zip",
+        "  letter.txt › Line 1",
+        "    Business Lunch",
+        "  offers/deck.pptx › Slide 1 › Title",
+        "    Business Lunch",
+        f"  {long}",
+        "    Business Lunch",
+        "  Not read",
+        "    2 pictures",
+    ]
+    window.commands.next.trigger()
+    window.commands.next.trigger()
+    detail = window.results.detail.finding
+    assert detail.place.toPlainText() == f"collateral.zip › {long}"
+    qtbot.waitUntil(lambda: "Ask for the menu" in detail.context.toPlainText())
+
+
+def test_nothing_is_wider_than_the_smallest_window(window: MainWindow, check: Check, tmp_path: Path) -> None:
+    window.resize(window.minimumSize())
+    check(write(tmp_path / "collateral.zip", archive_in_archive()))
+    index = window.results.rows.index(0, 0)
+    while index.isValid():
+        window.results.view.choose(index)
+        page = window.results.detail.currentWidget()
+        assert isinstance(page, QScrollArea)
+        QApplication.processEvents()
+        assert page.viewport().childrenRect().width() <= page.viewport().width()
+        index = window.results.view.indexBelow(index)
+    assert window.width() == window.minimumWidth()
 
 
 # a run

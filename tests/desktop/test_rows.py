@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msgcheck.desktop.rows import Mark, Row, file_row
-from msgcheck.model import FileResult, Severity
+from msgcheck.model import FileResult, Held, Severity
 from tests.desktop.builders import checked, failed, finding, gap, skipped
 
 
@@ -33,6 +33,41 @@ def outline(row: Row, depth: int = 0) -> list[str]:
             ],
         ),
         (
+            checked(
+                "deck.pptx",
+                gaps=(
+                    gap("Slide 8 › Object", "it is protected with a password", Held.FILE),
+                    gap("Slide 1 › Picture"),
+                    gap("Slide 2 › Picture", "it is a broken picture"),
+                    gap("Slide 3 › Picture"),
+                ),
+            ),
+            [
+                "file | deck.pptx | /library",
+                "  gaps | Not read",
+                "    gap | 2 pictures | text in pictures was not read",
+                "    gap | 1 picture | it is a broken picture",
+                "    gap | 1 embedded file | it is protected with a password",
+            ],
+        ),
+        (
+            checked(
+                "a.zip",
+                finding(place="a.zip › b.pptx › Slide 4 › Title"),
+                finding(place="a.zip › b.pptx › Slide 9 › Picture (read from the image)"),
+                gaps=(gap("a.zip › b.pptx › Slide 9 › Picture 2"),),
+            ),
+            [
+                "file | a.zip | /library",
+                "  place | b.pptx › Slide 4 › Title",
+                "    finding | Business Lunch | Meals for Teams",
+                "  place | b.pptx › Slide 9 › Picture | read from the image",
+                "    finding | Business Lunch | Meals for Teams",
+                "  gaps | Not read",
+                "    gap | b.pptx › Slide 9 › Picture 2 | text in pictures was not read",
+            ],
+        ),
+        (
             checked("sales/deck.pptx", finding(place="Slide 2"), finding(place="Notes"), finding(place="Slide 2")),
             [
                 "file | deck.pptx | sales",
@@ -48,7 +83,16 @@ def outline(row: Row, depth: int = 0) -> list[str]:
             ["file | a.txt | sales", "  place | Slide 4 › Title", "    finding | Business Lunch"],
         ),
     ],
-    ids=["clean", "failed", "skipped", "findings and gaps", "a place met twice", "no wording to offer"],
+    ids=[
+        "clean",
+        "failed",
+        "skipped",
+        "findings and a gap",
+        "gaps by their reasons",
+        "an archive and a picture",
+        "a place met twice",
+        "no wording to offer",
+    ],
 )
 def test_a_result_becomes_rows(result: FileResult, lines: list[str]) -> None:
     assert outline(file_row(result)) == lines
@@ -84,6 +128,20 @@ def test_a_screen_reader_hears_severity_words_and_what_to_say() -> None:
     place = file_row(checked("a.pptx", finding())).children[0]
     assert place.children[0].spoken == "error: Business Lunch, say Meals for Teams"
     assert place.spoken == "Slide 4 › Title: 1 error"
+
+
+def test_a_file_says_what_was_not_read_of_it() -> None:
+    row = file_row(checked("a.pptx", finding(), gaps=(gap(), gap("Slide 9 › Object", "it is damaged", Held.FILE))))
+    assert row.unread == "1 picture and 1 embedded file not read"
+    assert row.spoken == "a.pptx: 1 error, 1 picture and 1 embedded file not read"
+
+
+def test_a_reason_is_heard_with_its_number_and_one_gap_with_its_place() -> None:
+    (many,) = file_row(checked("a.pptx", gaps=(gap("Slide 1"), gap("Slide 2")))).children
+    (one,) = file_row(checked("a.pptx", gaps=(gap("Slide 1"),))).children
+    assert many.spoken == "Not read: 2 pictures"
+    assert many.children[0].spoken == "not read: 2 pictures, text in pictures was not read"
+    assert one.children[0].spoken == "not read: Slide 1, text in pictures was not read"
 
 
 def test_a_row_knows_the_findings_below_it() -> None:

@@ -121,6 +121,19 @@ def test_cancelling_ends_the_run_and_what_waits_for_it(
     assert not session.is_running
 
 
+def test_reading_pictures_checks_everything_again_and_only_when_that_changes(
+    session: Session, seen: Seen, registry: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.choose_registry(registry)
+    with qtbot.waitSignal(session.run_ended):
+        session.open([write(tmp_path / "first.txt", STALE)])
+    with qtbot.waitSignal(session.run_ended, timeout=30_000):
+        session.read_pictures(wanted=True)
+    session.read_pictures(wanted=True)
+    assert not session.is_running
+    assert [ended.order.pictures for ended in seen.ends] == [False, True]
+
+
 def test_checking_again_reads_files_and_registry_again(
     session: Session, seen: Seen, registry: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

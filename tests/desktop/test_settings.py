@@ -16,6 +16,7 @@ def test_nothing_is_remembered_at_first() -> None:
     assert settings.recent == ()
     assert settings.folder is None
     assert settings.geometry.isEmpty()
+    assert not settings.reads_pictures
 
 
 def test_everything_set_is_there_at_the_next_start(tmp_path: Path) -> None:
@@ -24,6 +25,7 @@ def test_everything_set_is_there_at_the_next_start(tmp_path: Path) -> None:
     settings.folder = tmp_path
     settings.geometry = QByteArray(b"geometry")
     settings.splitter = QByteArray(b"splitter")
+    settings.reads_pictures = True
     settings.remember_opened((tmp_path / "a, “b”.pptx",))
     settings.write()
     again = Settings()
@@ -31,6 +33,7 @@ def test_everything_set_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert again.folder == tmp_path
     assert again.geometry == b"geometry"
     assert again.splitter == b"splitter"
+    assert again.reads_pictures
     assert again.recent == (tmp_path / "a, “b”.pptx",)
 
 
@@ -55,7 +58,17 @@ def test_a_folder_that_is_gone_is_not_offered(tmp_path: Path) -> None:
     assert settings.folder is None
 
 
-@pytest.mark.parametrize(("key", "value"), [("appearance", "purple"), ("recent", "no list"), ("geometry", "5")])
+def test_pictures_are_no_longer_read_once_that_is_turned_off() -> None:
+    settings = Settings()
+    settings.reads_pictures = True
+    settings.reads_pictures = False
+    settings.write()
+    assert not Settings().reads_pictures
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("appearance", "purple"), ("recent", "no list"), ("geometry", "5"), ("pictures", "7")]
+)
 def test_settings_that_make_no_sense_count_as_none(key: str, value: str) -> None:
     store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "msgcheck", "window")
     store.setValue(key, value)
@@ -64,3 +77,4 @@ def test_settings_that_make_no_sense_count_as_none(key: str, value: str) -> None
     assert settings.appearance is Appearance.SYSTEM
     assert settings.recent == ()
     assert settings.geometry.isEmpty()
+    assert not settings.reads_pictures

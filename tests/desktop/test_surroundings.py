@@ -62,6 +62,15 @@ def test_running_text_is_shown_over_its_lines() -> None:
     assert texts == ["Dear all", "Order a Business Lunch today", "Yours"]
 
 
+def test_a_place_inside_another_document_is_found_there() -> None:
+    here = location("slide", 4, "offer.pptx!4/1")
+    inner = document(
+        Block("Title", location("slide", 4, "offer.pptx!4/0")), Block("Order a Business Lunch today", here)
+    )
+    outer = dataclasses.replace(document(Block("Dear Ada", location("slide", 4, "4/1"))), inside=(inner,))
+    assert [passage.text for passage in around(outer, stale_at(here))] == ["Title", "Order a Business Lunch today"]
+
+
 def test_a_document_that_changed_meanwhile_leaves_the_excerpt() -> None:
     here = location("slide", 4, "4/1")
     assert around(document(Block("Order lunch", here)), stale_at(here)) == excerpt(stale_at(here))

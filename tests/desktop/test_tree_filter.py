@@ -63,6 +63,16 @@ def test_rows_are_left_that_have_mark_and_words(
     assert lines(rows) == left
 
 
+def test_things_of_one_reason_are_found_by_where_they_are(rows: TreeFilter) -> None:
+    tree = rows.sourceModel()
+    assert isinstance(tree, FindingTree)
+    tree.put([checked("sales/clean.docx", gaps=tuple(gap(f"Page {n} › Picture") for n in range(1, 9)))])
+    rows.show_words("page 7")
+    assert lines(rows) == ["clean.docx", "  Not read", "    8 pictures"]
+    rows.show_words("page 9")
+    assert lines(rows) == []
+
+
 def test_what_was_hidden_comes_back(rows: TreeFilter) -> None:
     everything = lines(rows)
     rows.show_words("nowhere")

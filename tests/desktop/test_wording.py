@@ -13,11 +13,13 @@ from msgcheck.desktop.wording import (
     counts_in_words,
     day_in_words,
     one_line,
+    place_in,
     rule_title,
     says,
     sentence,
     short_path,
     summary,
+    title_size,
 )
 from msgcheck.model import FileResult, Severity
 from tests.desktop.builders import checked, failed, finding, gap, skipped
@@ -30,15 +32,15 @@ REVIEW = finding(severity=Severity.REVIEW, start=10)
 @pytest.mark.parametrize(
     ("results", "words"),
     [
-        ([], "Nothing stale in 0 files"),
-        ([checked("a.pptx")], "Nothing stale in 1 file"),
-        ([checked("a.pptx", ERROR, ERROR, WARNING), checked("b.pptx")], "2 errors, 1 warning in 2 files"),
-        ([checked("a.pptx", REVIEW)], "1 to review in 1 file"),
-        ([checked("a.pptx", gaps=(gap(), gap()))], "Nothing stale in 1 file; 2 things not read"),
+        ([checked("a.pptx")], "Nothing stale. 1 of 1 file read"),
+        ([checked("a.pptx", ERROR, ERROR, WARNING), checked("b.pptx")], "2 errors, 1 warning. 2 of 2 files read"),
+        ([checked("a.pptx", REVIEW)], "1 to review. 1 of 1 file read"),
+        ([checked("a.pptx", gaps=(gap(), gap()))], "Nothing stale. 1 of 1 file read; 2 pictures not read"),
         (
-            [checked("a.pptx", ERROR, gaps=(gap(),)), failed("b.pptx"), skipped("c.png")],
-            "1 error in 3 files; 1 thing not read; 1 file could not be read; 1 file skipped",
+            [checked("a.pptx", ERROR, gaps=(gap(),)), failed("hr/b.pptx"), skipped("c.png")],
+            "1 error. 1 of 3 files read; 1 picture not read; 1 failed: b.pptx; 1 skipped",
         ),
+        ([failed("b.pptx")], "Nothing was read. 0 of 1 file read; 1 failed: b.pptx"),
     ],
 )
 def test_a_summary_counts_what_was_found_and_what_was_not_read(results: list[FileResult], words: str) -> None:
@@ -85,6 +87,23 @@ def test_the_reason_why_a_file_was_not_read_is_a_sentence(reason: str, shown: st
 def test_a_finding_without_wording_says_only_what_was_found() -> None:
     assert says(ERROR) == "Business Lunch → Meals for Teams"
     assert says(finding(replacement=None)) == "Business Lunch"
+
+
+@pytest.mark.parametrize(
+    ("label", "place"),
+    [
+        ("Slide 3 › Picture 2 (read from the image)", ("Slide 3 › Picture 2", "read from the image")),
+        ("Slide 3 › Title", ("Slide 3 › Title", "")),
+        ("Section ‘(read from the image)’", ("Section ‘(read from the image)’", "")),
+    ],
+)
+def test_a_place_in_a_picture_is_told_apart_by_its_label(label: str, place: tuple[str, str]) -> None:
+    assert place_in(label) == place
+
+
+def test_a_long_title_is_set_smaller() -> None:
+    assert title_size("Slide 4 › Title") == "title"
+    assert title_size("archive.zip › deck.pptx › Slide 4 › Text box 12") == "heading"
 
 
 def test_a_rule_unknown_to_the_window_is_still_called_something() -> None:

@@ -30,6 +30,7 @@ class Actions:
     show_in_folder: QAction
     recheck: QAction
     stop: QAction
+    read_pictures: QAction
     next: QAction
     previous: QAction
     expand_all: QAction
@@ -57,6 +58,7 @@ def make_actions(window: QMainWindow, theme: Theme) -> Actions:
         show_in_folder=make("Show in &folder", "Ctrl+Shift+Return", icon="reveal"),
         recheck=make("&Check again", "F5", icon="recheck"),
         stop=make("&Stop checking", "Esc"),
+        read_pictures=_switch(make("Read text in &pictures", "Ctrl+Shift+P"), "takes seconds a picture"),
         next=make("&Next finding", "F8", "Alt+Down", icon="next"),
         previous=make("&Previous finding", "Shift+F8", "Alt+Up", icon="previous"),
         expand_all=make("&Expand all", "Ctrl+Shift+E"),
@@ -75,6 +77,13 @@ def _action(window: QMainWindow, theme: Theme, text: str, *keys: str, icon: str 
     if icon:
         theme.dress(action, icon, "muted")
     window.addAction(action)
+    return action
+
+
+def _switch(action: QAction, cost: str) -> QAction:
+    """The action as one that is on or off; its tool tip tells what it costs."""
+    action.setCheckable(True)
+    action.setToolTip(f"{action.toolTip()}: {cost}")
     return action
 
 

@@ -18,6 +18,8 @@ from msgcheck.model import Audit
 if TYPE_CHECKING:
     from msgcheck.desktop.main_window import MainWindow
 
+PICTURES = "pictures"  # the subject of what is said of reading them
+
 
 def connect_commands(window: MainWindow) -> None:
     """Gives every action of `window` what it does."""
@@ -37,6 +39,7 @@ def connect_commands(window: MainWindow) -> None:
         (commands.show_in_folder, show_chosen_in_folder),
         (commands.recheck, check_again),
         (commands.stop, stop),
+        (commands.read_pictures, switch_pictures),
         (commands.next, go_to_next),
         (commands.previous, go_to_previous),
         (commands.expand_all, expand_all),
@@ -159,6 +162,18 @@ def check_again(window: MainWindow) -> None:
 def stop(window: MainWindow) -> None:
     """Ends the check in progress."""
     window.session.cancel()
+
+
+def switch_pictures(window: MainWindow) -> None:
+    """Checks again with the text in pictures, or without; says how to make that possible where it is not."""
+    switch = window.commands.read_pictures
+    if switch.isChecked() and (how := api.how_to_read_pictures()):
+        switch.setChecked(False)
+        window.notice.say(how, subject=PICTURES)
+        return
+    window.notice.retract(PICTURES)
+    window.settings.reads_pictures = switch.isChecked()
+    window.session.read_pictures(wanted=switch.isChecked())
 
 
 def go_to_next(window: MainWindow) -> None:

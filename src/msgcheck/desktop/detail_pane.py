@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from msgcheck import api
+from msgcheck.desktop.actions import Actions
 from msgcheck.desktop.file_detail import FileDetail
 from msgcheck.desktop.finding_detail import FindingDetail
 from msgcheck.desktop.overview import Overview, Verdict
@@ -20,12 +20,12 @@ _MARGIN = 24
 class DetailPane(QStackedWidget):
     """Shows one page at a time; a page wider than it can be read keeps its text in a column."""
 
-    def __init__(self, theme: Theme, previous: QAction, following: QAction) -> None:
+    def __init__(self, theme: Theme, commands: Actions) -> None:
         super().__init__()
         self.setObjectName("detail")
-        self.finding = FindingDetail(theme, previous, following)
-        self.file = FileDetail(theme)
-        self.overview = Overview(theme)
+        self.finding = FindingDetail(theme, commands.previous, commands.next)
+        self.file = FileDetail(theme, commands.read_pictures)
+        self.overview = Overview(theme, commands.read_pictures)
         self._pages = {page: _scrolled(page) for page in (self.finding, self.file)}
         for scrolled in self._pages.values():
             self.addWidget(scrolled)
@@ -63,6 +63,7 @@ def _scrolled(page: QWidget, *, fills: bool = False) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName("Details")
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys scroll what no key can choose
     area.setWidget(frame)
     return area

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from msgcheck import api
 from msgcheck.desktop.file_links import FileLinks
 from msgcheck.desktop.icon_label import IconLabel
 from msgcheck.desktop.labels import card, column, label, row
+from msgcheck.desktop.picture_button import PictureButton
+from msgcheck.desktop.reasons import Reason, by_reason, has_pictures
 from msgcheck.desktop.rows import Row, RowKind
 from msgcheck.desktop.theme import Theme
-from msgcheck.desktop.wording import about_file, count, counts_in_words, one_line, says
-from msgcheck.model import FileResult, FileStatus
+from msgcheck.desktop.wording import about_file, count, counts_in_words, file_name, one_line, says, title_size
+from msgcheck.desktop.wrapped_text import WrappedText
+from msgcheck.model import FileResult, FileStatus, Gap
 
-_SHOWN = 200  # lines of one card
+_SHOWN = 200  # lines of one card, or of what was not read for one reason
 
 _ADVICE = {
     FileStatus.FAILED: "Nothing in this file was checked. Open it to see whether it is whole, then check again (F5).",
@@ -23,37 +30,36 @@ _ADVICE = {
 class FileDetail(QWidget):
     """Shows one file or place row at a time; built anew for each."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, read_pictures: QAction) -> None:
         super().__init__()
         self.links = FileLinks(theme)
         self._theme = theme
-        self._title = label(scale="title", wrap=True, selectable=True)
+        self._read_pictures = read_pictures
+        self.title = WrappedText(theme, "File or place", strong=True)
         self._content = column(spacing=16)
         page = column(self, spacing=16)
         head = column(spacing=4)
-        head.addWidget(self._title)
+        head.addWidget(self.title)
         head.addWidget(self.links)
         page.addLayout(head)
         page.addLayout(self._content)
         page.addStretch(1)
 
     def show_row(self, shown: Row) -> None:
-        """Shows a file, a place, or a file's gaps."""
+        """Shows a file, a place, or what was not read of a file."""
         self._clear()
-        is_place = shown.kind is RowKind.PLACE
-        self._title.setText(
-            shown.text if is_place else one_line(shown.result.path.replace("\\", "/").rpartition("/")[2])
-        )
+        title = shown.place or file_name(shown.result)
+        self.title.show_lines(title, size=title_size(title))
         self.links.show_file(shown.result)
         if shown.result.status is not FileStatus.CHECKED:
             self._content.addWidget(self._unread_card(shown.result))
             return
-        if not is_place and not shown.result.findings:
+        if shown.kind is RowKind.FILE and not shown.findings:
             self._content.addWidget(self._clean_card(shown.result))
         if shown.findings:
             self._content.addWidget(self._findings_card(shown))
-        if shown.result.gaps and not is_place:
-            self._content.addWidget(self._gaps_card(shown.result))
+        if shown.gaps:
+            self._content.addWidget(self._gaps_card(shown.result, shown.gaps))
 
     def _clear(self) -> None:
         while item := self._content.takeAt(0):
@@ -70,7 +76,10 @@ class FileDetail(QWidget):
         return frame
 
     def _clean_card(self, result: FileResult) -> QFrame:
-        frame, inside = self._card("clean", "clean", "Nothing stale here")
+        if result.gaps:  # no louder than what was not read
+            frame, inside = self._card("clean", "clean", "Nothing stale in what was read", ground="true")
+        else:
+            frame, inside = self._card("clean", "clean", "Nothing stale here")
         inside.addWidget(label(f"{count(result.blocks, 'passage')} read and held against the registry.", wrap=True))
         return frame
 
@@ -83,17 +92,29 @@ class FileDetail(QWidget):
         _add_rest(inside, len(shown.findings))
         return frame
 
-    def _gaps_card(self, result: FileResult) -> QFrame:
-        gaps = result.gaps
-        frame, inside = self._card("gap", "gap", f"{count(len(gaps), 'thing')} in this file not read")
+    def _gaps_card(self, result: FileResult, gaps: tuple[Gap, ...]) -> QFrame:
+        first, *others = reasons = by_reason(gaps)
+        unread = f"{api.unread([replace(result, gaps=gaps)])} not read"
+        frame, inside = self._card("gap", "gap", unread if others else _in_words(first))
         inside.addWidget(label("What stands there was not checked and may be stale.", wrap=True))
-        for gap in gaps[:_SHOWN]:
-            inside.addWidget(label(f"{one_line(gap.where)}: {one_line(gap.why)}", wrap=True, selectable=True))
-        _add_rest(inside, len(gaps))
+        button = PictureButton(self._theme, self._read_pictures)
+        button.offer(is_wanted=has_pictures(gaps))
+        inside.addWidget(button)
+        for reason in reasons:
+            inside.addSpacing(4)
+            if others:
+                inside.addWidget(label(_in_words(reason), wrap=True, selectable=True, weight="strong"))
+            self._add_places(inside, reason)
         return frame
 
-    def _card(self, icon: str, kind: str, title: str) -> tuple[QFrame, QVBoxLayout]:
-        frame = card(kind)
+    def _add_places(self, inside: QVBoxLayout, reason: Reason) -> None:
+        places = WrappedText(self._theme, f"Where: {_in_words(reason)}")
+        places.show_lines(*reason.places[:_SHOWN])
+        inside.addWidget(places)
+        _add_rest(inside, len(reason.places))
+
+    def _card(self, icon: str, kind: str, title: str, ground: str = "") -> tuple[QFrame, QVBoxLayout]:
+        frame = card(ground or kind)
         inside = _padded(frame)
         inside.addLayout(self._line(icon, kind, title, strong=True))
         return frame, inside
@@ -103,6 +124,10 @@ class FileDetail(QWidget):
         line.addWidget(IconLabel(self._theme, icon, ink, 18))
         line.addWidget(label(text, wrap=True, selectable=True, weight="strong" if strong else "plain"), stretch=1)
         return line
+
+
+def _in_words(reason: Reason) -> str:
+    return f"{reason.things}: {reason.why}"
 
 
 def _padded(frame: QFrame) -> QVBoxLayout:

@@ -11,14 +11,28 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 from msgcheck import api
 from msgcheck.desktop.context_view import ContextView
 from msgcheck.desktop.file_links import FileLinks
+from msgcheck.desktop.icon_label import IconLabel
 from msgcheck.desktop.labels import button, card, column, label, restyle, row
 from msgcheck.desktop.surroundings import Passage, excerpt
 from msgcheck.desktop.theme import Theme
-from msgcheck.desktop.wording import SEVERITY_TITLES, day_in_words, one_line, rule_title, sentence
+from msgcheck.desktop.wording import (
+    SEVERITY_TITLES,
+    day_in_words,
+    is_from_picture,
+    one_line,
+    rule_title,
+    sentence,
+    title_size,
+)
+from msgcheck.desktop.wrapped_text import WrappedText
 from msgcheck.model import FileResult, Finding
 
 _NO_WORDING = "No wording to offer"
 _FORM = "in the form that this place asks for"
+_BY_HAND = (
+    "Read from a picture, {sure} sure: look whether it says so. It has to be changed by hand, in the program that made "
+    "the picture."
+)
 
 
 class FindingDetail(QWidget):
@@ -35,10 +49,11 @@ class FindingDetail(QWidget):
         self.copy.clicked.connect(self.copy_wanted)
         self._severity = label(pill="error")
         self._rule = label(ink="muted")
-        self._place = label(scale="title", wrap=True, selectable=True)
+        self.place = WrappedText(theme, "Place", strong=True)
         self._found = label(scale="large", wrap=True, selectable=True, ink="error")
         self.instead = label(scale="heading", wrap=True, selectable=True)
         self._form = label(_FORM, ink="muted", wrap=True)
+        self._by_hand = ByHand(theme)
         self.context = ContextView(theme)
         self._message = label(wrap=True, selectable=True, weight="strong")
         self._reason = label(wrap=True, selectable=True)
@@ -51,13 +66,15 @@ class FindingDetail(QWidget):
         self._severity.setText(SEVERITY_TITLES[finding.severity])
         restyle(self._severity, pill=severity)
         self._rule.setText(rule_title(finding.rule))
-        self._place.setText(one_line(finding.location.label))
+        place = one_line(finding.location.label)
+        self.place.show_lines(place, size=title_size(place))
         self.links.show_file(result)
         self._found.setText(one_line(finding.found))
         restyle(self._found, ink=severity)
         self.instead.setText(one_line(finding.replacement or finding.preferred) or _NO_WORDING)
         self._form.setVisible(bool(finding.preferred and not finding.replacement))
         self.copy.setVisible(bool(finding.replacement))
+        self._by_hand.show_finding(finding)
         self._message.setText(sentence(finding.message))
         self._reason.setText(sentence(finding.reason))
         self._reason.setVisible(bool(finding.reason.strip()))
@@ -78,7 +95,7 @@ class FindingDetail(QWidget):
         head = column(spacing=4)
         head.addLayout(kind)
         head.addSpacing(4)
-        head.addWidget(self._place)
+        head.addWidget(self.place)
         head.addWidget(self.links)
         page.addLayout(head)
         page.addWidget(self._wording_card())
@@ -99,6 +116,7 @@ class FindingDetail(QWidget):
         grid.addWidget(self.instead, 1, 1)
         grid.addWidget(self.copy, 1, 2)
         grid.addWidget(self._form, 2, 1)
+        grid.addWidget(self._by_hand, 3, 0, 1, 3)
         return frame
 
     def _reason_card(self) -> QFrame:
@@ -124,6 +142,23 @@ class FindingDetail(QWidget):
             title = label(name, ink="muted")
             self._facts.addWidget(title, number, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(label(fact, wrap=True, selectable=True), number, 1)
+
+
+class ByHand(QWidget):
+    """Says of words that were read from a picture how sure they are, and that no program can mend them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._words = label(wrap=True, selectable=True)
+        line = row(self, spacing=10)
+        line.setContentsMargins(0, 6, 0, 0)
+        line.addWidget(IconLabel(theme, "picture", "muted", 18), alignment=Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, stretch=1)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Shows what there is to say of `finding`; nothing where its words stand there as text."""
+        self._words.setText(_BY_HAND.format(sure=f"{finding.confidence:.0%}".replace("%", " %")))
+        self.setVisible(is_from_picture(finding))
 
 
 def _step_button(step: QAction) -> QToolButton:

@@ -11,8 +11,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from msgcheck.desktop.rows import Row, RowKind, file_row
-from msgcheck.desktop.wording import as_tool_tip
-from msgcheck.model import FileResult
+from msgcheck.desktop.wording import as_tool_tip, one_line
+from msgcheck.model import FileResult, FileStatus
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -113,7 +113,7 @@ class FindingTree(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return as_tool_tip(str(row.result.source) if row.kind is RowKind.FILE else row.spoken)
+                return _tool_tip(row)
             case Role.ROW:
                 return row
             case _:
@@ -180,3 +180,11 @@ class FindingTree(QAbstractItemModel):
     def _forget(self, identity: int) -> None:
         for child in self._nodes.pop(identity).children:
             self._forget(child)
+
+
+def _tool_tip(row: Row) -> str:
+    """All that may be cut off in the row."""
+    if row.kind is not RowKind.FILE:
+        return as_tool_tip(row.spoken)
+    became = row.note if row.result.status is not FileStatus.CHECKED else row.unread
+    return as_tool_tip(one_line(str(row.result.source)), became)

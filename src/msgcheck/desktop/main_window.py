@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from msgcheck import api
 from msgcheck.desktop.actions import make_actions
@@ -15,11 +15,13 @@ from msgcheck.desktop.commands import connect_commands, enable_commands, open_in
 from msgcheck.desktop.drop import read_drop
 from msgcheck.desktop.drop_overlay import DropOverlay
 from msgcheck.desktop.header import Header
-from msgcheck.desktop.labels import column
+from msgcheck.desktop.labels import ElidedLabel, column, row
 from msgcheck.desktop.menus import fill_menu_bar, fill_recent, registry_menu, row_menu
 from msgcheck.desktop.news import RUN, tell_of_demo, tell_of_end, tell_of_registry
 from msgcheck.desktop.notice_bar import NoticeBar
+from msgcheck.desktop.picture_button import PictureButton
 from msgcheck.desktop.progress_strip import ProgressStrip
+from msgcheck.desktop.reasons import has_pictures
 from msgcheck.desktop.registry_page import RegistryPage
 from msgcheck.desktop.results_page import ResultsPage
 from msgcheck.desktop.session import Session
@@ -45,11 +47,12 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip()
         self.notice = NoticeBar(theme)
         self.start = self._start_page(theme)
-        self.results = ResultsPage(self.session, theme, self.commands.previous, self.commands.next)
+        self.results = ResultsPage(self.session, theme, self.commands)
         self.registry_page = self._registry_page(theme)
         self.pages = QStackedWidget()
         self.overlay = DropOverlay(theme, self)
-        self.summary = QLabel()
+        self.summary = ElidedLabel()
+        self.pictures = PictureButton(theme, self.commands.read_pictures, "link")
         self._focused: QWidget | None = None  # the page that has been given the keyboard
         self.recent_menu = fill_menu_bar(self.menuBar(), self.commands)
         self._lay_out()
@@ -126,7 +129,17 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.pages, stretch=1)
         self.setCentralWidget(middle)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self.summary, 1)
+        self.statusBar().addPermanentWidget(self._summary_line(), 1)
+
+    def _summary_line(self) -> QWidget:
+        """What all came to, and beside it what can be done about pictures that were not read."""
+        holder = QWidget()
+        line = row(holder, spacing=6)
+        line.setContentsMargins(9, 2, 6, 2)
+        line.addWidget(self.summary)
+        line.addWidget(self.pictures)
+        line.addStretch(1)
+        return holder
 
     def _connect(self) -> None:
         session, results = self.session, self.results
@@ -154,6 +167,8 @@ class MainWindow(QMainWindow):
         self.resize(1120, 740)
         self.restoreGeometry(self.settings.geometry)
         self.results.restore(self.settings.splitter)
+        self.session.pictures = self.settings.reads_pictures and api.how_to_read_pictures() is None
+        self.commands.read_pictures.setChecked(self.session.pictures)
 
     # what the session tells
 
@@ -178,7 +193,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _take_progress(self, progress: api.Progress, results: tuple[FileResult, ...]) -> None:
-        self.progress.show_progress(progress, self.session.waiting)
+        self.progress.show_progress(progress, self.session.waiting, pictures=self.session.pictures)
         self.results.put(results)
 
     @Slot(object)
@@ -202,7 +217,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_counts(self) -> None:
         self.results.show_verdict()
-        self.summary.setText(self._summary_words())
+        self.summary.show_text(self._summary_words())
+        self.pictures.offer(is_wanted=any(has_pictures(result.gaps) for result in self.results.results))
         enable_commands(self)
 
     def _turn_page(self) -> None:
@@ -228,7 +244,8 @@ class MainWindow(QMainWindow):
         if not results:
             opened = len(self.session.opened)
             return f"{count(opened, 'item')} open" if opened else "Nothing open"
-        return f"{summary(results)}. As of {day_in_words(self.session.as_of)}."
+        so_far = " so far" if self.session.is_running else ""
+        return f"{summary(results)}{so_far}. As of {day_in_words(self.session.as_of)}."
 
     def _forget_recent(self) -> None:
         self.settings.forget_recent()

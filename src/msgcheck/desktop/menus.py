@@ -25,7 +25,12 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> QMenu:
         [actions.close_all, actions.quit],
     )
     _fill(bar.addMenu("&Edit"), [actions.copy], [actions.find])
-    _fill(bar.addMenu("&Check"), [actions.recheck, actions.stop], [actions.open_file, actions.show_in_folder])
+    _fill(
+        bar.addMenu("&Check"),
+        [actions.recheck, actions.stop],
+        [actions.read_pictures],
+        [actions.open_file, actions.show_in_folder],
+    )
     view = bar.addMenu("&View")
     _fill(view, [actions.next, actions.previous], [actions.expand_all, actions.collapse_all])
     view.addSeparator()

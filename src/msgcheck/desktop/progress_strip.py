@@ -39,10 +39,11 @@ class ProgressStrip(QFrame):
         self.bar.setRange(0, 0)
         self.show()
 
-    def show_progress(self, progress: api.Progress, waiting: int) -> None:
-        """Shows how far the run is; `waiting` files and folders come after it."""
+    def show_progress(self, progress: api.Progress, waiting: int, *, pictures: bool) -> None:
+        """Shows how far the run is, which takes longer with `pictures`; `waiting` files and folders come after it."""
+        how = ", with the text in pictures" if pictures else ""
         more = f"; {count(waiting, 'item')} waiting" if waiting else ""
         last = f" – {one_line(progress.result.path)}" if progress.result else ""
-        self.words.show_text(f"Checked {progress.done:,} of {count(progress.total, 'file')}{more}{last}")
+        self.words.show_text(f"Checked {progress.done:,} of {count(progress.total, 'file')}{how}{more}{last}")
         self.bar.setRange(0, progress.total if progress.total > 1 else 0)
         self.bar.setValue(progress.done)

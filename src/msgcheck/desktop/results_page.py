@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter
 
+from msgcheck.desktop.actions import Actions
 from msgcheck.desktop.detail_pane import DetailPane
 from msgcheck.desktop.filter_bar import FilterBar
 from msgcheck.desktop.finding_tree import FindingTree, Role
@@ -34,7 +35,7 @@ class ResultsPage(QSplitter):
     row_chosen = Signal()
     counted = Signal()  # the results shown are others than before
 
-    def __init__(self, session: Session, theme: Theme, previous: QAction, following: QAction) -> None:
+    def __init__(self, session: Session, theme: Theme, commands: Actions) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
         self._document: tuple[Path, Document | None] | None = None  # the file last read again
@@ -43,7 +44,7 @@ class ResultsPage(QSplitter):
         self.rows = TreeFilter(self.tree, self)
         self.filter = FilterBar(theme)
         self.view = TreeView(self.rows, theme)
-        self.detail = DetailPane(theme, previous, following)
+        self.detail = DetailPane(theme, commands)
         self.nothing = label("No row has these words or marks.", ink="muted", wrap=True)
         self._count_soon = self._timer(_COUNT_AFTER, self._count)
         self._read_soon = self._timer(_READ_AFTER, self._read_again)
@@ -77,8 +78,8 @@ class ResultsPage(QSplitter):
         sources = dict.fromkeys(result.source.absolute() for result in results)
         if before is None:
             self._choose_first(sources)
-        elif before.finding and before.result.source.absolute() in sources:
-            self._choose_finding(before.result.source.absolute(), before.finding)
+        elif before.result.source.absolute() in sources:
+            self._choose_again(before)
         if self._document and self._document[0].absolute() in sources:
             self._document = None
         self._count_later()
@@ -152,6 +153,17 @@ class ResultsPage(QSplitter):
             if first := next(self._findings_in(source), None):
                 self.view.choose(first)
                 return
+
+    def _choose_again(self, before: Row) -> None:
+        """Chooses what is now in the place of a row whose file has come anew."""
+        source = before.result.source.absolute()
+        if before.finding:
+            self._choose_finding(source, before.finding)
+            return
+        file = self.rows.mapFromSource(self.tree.index_of(source))
+        if file.isValid():
+            self.view.choose(next(self.rows.like(before, file), file))
+            self._show_chosen(self.row)  # the same row may say something else now
 
     def _choose_finding(self, source: Path, like: Finding) -> None:
         """Chooses the finding of the file at `source` that stands where `like` stood, if there is one."""

@@ -9,8 +9,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from msgcheck.desktop.elision import elided_place
 from msgcheck.desktop.finding_tree import Role
 from msgcheck.desktop.icons import pixmap
+from msgcheck.desktop.kinds import icon_of
 from msgcheck.desktop.rows import Mark, Row, RowKind
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import rule_title
@@ -23,14 +25,6 @@ _LEAST_ASIDE = 40  # an aside narrower than this says nothing
 _GAP = 8  # between an icon and its text
 _EDGE = 12  # right of the last thing in a row
 _PADDING = {RowKind.FILE: 9, RowKind.PLACE: 5, RowKind.GAPS: 5, RowKind.FINDING: 6, RowKind.GAP: 6}
-
-_FORMAT_ICONS = {
-    **dict.fromkeys(("pptx", "odp"), "slides"),
-    **dict.fromkeys(("xlsx", "ods", "csv"), "sheet"),
-    **dict.fromkeys(("docx", "odt"), "document"),
-    **dict.fromkeys(("text", "markdown", "html", "subtitles"), "text"),
-    "pdf": "page",
-}
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -91,7 +85,13 @@ class Pen:
         self, text: str, ink: str, font: QFont, rect: QRect, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
     ) -> int:
         """Draws `text` on one line, centred in the height of `rect`; returns the width it took."""
-        shown = QFontMetrics(font).elidedText(text, mode, rect.width())
+        return self._draw(QFontMetrics(font).elidedText(text, mode, rect.width()), ink, font, rect)
+
+    def place(self, place: str, ink: str, font: QFont, rect: QRect) -> int:
+        """Draws a place like any text; what does not fit is left out of its middle."""
+        return self._draw(elided_place(place, QFontMetrics(font), rect.width()), ink, font, rect)
+
+    def _draw(self, shown: str, ink: str, font: QFont, rect: QRect) -> int:
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._theme.palette.ink(ink)))
         self._painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
@@ -100,16 +100,26 @@ class Pen:
 
 def _draw_file(pen: Pen, rect: QRect, row: Row) -> None:
     right = _draw_counts(pen, rect, row)
-    pen.icon(_file_icon(row), "muted", _FILE_ICON, _left_middle(rect, _FILE_ICON))
+    icon = icon_of(row.result.path, row.result.format)
+    pen.icon(icon, "muted", _FILE_ICON, _left_middle(rect, _FILE_ICON))
     text = rect.adjusted(_FILE_ICON + _GAP, 0, right - rect.right() - _GAP, 0)
     strong, small = _strong(pen.font), _small(pen.font)
     line, below = QFontMetrics(strong).height(), QFontMetrics(small).height()
     top = rect.top() + (rect.height() - line - below - 2) // 2
     pen.text(row.text, "text", strong, QRect(text.left(), top, text.width(), line), Qt.TextElideMode.ElideMiddle)
-    unread = row.result.status is not FileStatus.CHECKED
-    mode = Qt.TextElideMode.ElideRight if unread else Qt.TextElideMode.ElideLeft
-    ink = {FileStatus.FAILED: "error", FileStatus.SKIPPED: "gap", FileStatus.CHECKED: "muted"}[row.result.status]
-    pen.text(row.note, ink, small, QRect(text.left(), top + line + 2, text.width(), below), mode)
+    _draw_note(pen, QRect(text.left(), top + line + 2, text.width(), below), row)
+
+
+def _draw_note(pen: Pen, rect: QRect, row: Row) -> None:
+    """Draws what became of the file, or what was not read of it, and its folder where there is room."""
+    small = _small(pen.font)
+    if row.result.status is not FileStatus.CHECKED:
+        pen.text(row.note, "error" if row.result.status is FileStatus.FAILED else "gap", small, rect)
+        return
+    if row.unread:
+        rect = rect.adjusted(pen.text(row.unread, "gap", _strong(small), rect) + _GAP, 0, 0, 0)
+    if not row.unread or rect.width() > _LEAST_ASIDE:
+        pen.text(row.note, "muted", small, rect, Qt.TextElideMode.ElideLeft)
 
 
 def _draw_counts(pen: Pen, rect: QRect, row: Row) -> int:
@@ -137,14 +147,22 @@ def _verdict(row: Row) -> tuple[str, str]:
 
 
 def _draw_heading(pen: Pen, rect: QRect, row: Row) -> None:
-    pen.text(row.text, "muted", _strong(_small(pen.font)), rect)
+    """Draws a place; one in a picture has the sign of a picture behind it."""
+    font = _strong(_small(pen.font))
+    if not row.note:
+        pen.place(row.text, "muted", font, rect)
+        return
+    taken = pen.place(row.text, "muted", font, rect.adjusted(0, 0, -_ICON - _GAP, 0))
+    sign = QPoint(rect.left() + taken + _GAP, rect.center().y() - _ICON // 2 + 1)
+    pen.icon("picture", "muted", _ICON, sign)
 
 
 def _draw_finding(pen: Pen, rect: QRect, row: Row) -> None:
     pen.icon(row.mark.value, row.mark.value, _ICON, _left_middle(rect, _ICON))
     text = rect.adjusted(_ICON + _GAP, 0, 0, 0)
     if not row.note:
-        _draw_with_aside(pen, text, row.text, rule_title(row.finding.rule) if row.finding else "")
+        taken = pen.text(row.text, "text", pen.font, text)
+        _draw_aside(pen, text, taken, rule_title(row.finding.rule) if row.finding else "")
         return
     both = text.width() - _ICON - 2 * _GAP
     found = QFontMetrics(pen.font).horizontalAdvance(row.text) + 2
@@ -159,18 +177,15 @@ def _draw_finding(pen: Pen, rect: QRect, row: Row) -> None:
 
 def _draw_gap(pen: Pen, rect: QRect, row: Row) -> None:
     pen.icon(Mark.GAP.value, "gap", _ICON, _left_middle(rect, _ICON))
-    _draw_with_aside(pen, rect.adjusted(_ICON + _GAP, 0, 0, 0), row.text, row.note)
+    text = rect.adjusted(_ICON + _GAP, 0, 0, 0)
+    _draw_aside(pen, text, pen.place(row.text, "text", pen.font, text), row.note)
 
 
-def _draw_with_aside(pen: Pen, rect: QRect, text: str, aside: str) -> None:
-    taken = pen.text(text, "text", pen.font, rect)
+def _draw_aside(pen: Pen, rect: QRect, taken: int, aside: str) -> None:
+    """Draws `aside` in what is left of `rect`, if that is enough."""
     rest = rect.adjusted(taken + _GAP, 0, 0, 0)
     if rest.width() > _LEAST_ASIDE:
         pen.text(aside, "muted", pen.font, rest)
-
-
-def _file_icon(row: Row) -> str:
-    return _FORMAT_ICONS.get(row.result.format or "", "file")
 
 
 def _left_middle(rect: QRect, size: int) -> QPoint:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from msgcheck.desktop.wording import about_file, counts_in_words, one_line, short_path
+from msgcheck import api
+from msgcheck.desktop.reasons import Reason, by_reason
+from msgcheck.desktop.wording import about_file, counts_in_words, file_name, one_line, place_in, short_path
 from msgcheck.model import FileResult, FileStatus, Finding, Gap, Severity
 
 
@@ -17,7 +19,7 @@ class RowKind(StrEnum):
     PLACE = "place"
     FINDING = "finding"
     GAPS = "gaps"  # the heading over a file's gaps
-    GAP = "gap"
+    GAP = "gap"  # one of them, or all for one reason
 
 
 class Mark(StrEnum):
@@ -32,7 +34,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row with those below it. `spoken` is for screen readers; `counts` are the marks a file row shows."""
+    """One row with those below it. `spoken` is for screen readers; `counts` and `unread` are what a file row shows."""
 
     kind: RowKind
     mark: Mark
@@ -41,9 +43,15 @@ class Row:
     spoken: str
     result: FileResult
     finding: Finding | None = None
-    gap: Gap | None = None
+    gaps: tuple[Gap, ...] = ()
     counts: tuple[tuple[Mark, int], ...] = ()
+    unread: str = ""
     children: tuple[Row, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The place in full that the row stands for, or ""."""
+        return one_line(self.findings[0].location.label) if self.kind is RowKind.PLACE else ""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -56,7 +64,7 @@ class Row:
 def file_row(result: FileResult) -> Row:
     """The row of a file, with all rows below it."""
     counts = _counts(result)
-    name = one_line(result.path.replace("\\", "/").rpartition("/")[2])
+    name = file_name(result)
     return Row(
         kind=RowKind.FILE,
         mark=counts[0][0] if counts else Mark.CLEAN,
@@ -64,7 +72,9 @@ def file_row(result: FileResult) -> Row:
         note=_file_note(result),
         spoken=f"{name}: {_state(result)}",
         result=result,
+        gaps=result.gaps,
         counts=counts,
+        unread=_unread(result),
         children=(*_places(result), *_gaps(result)),
     )
 
@@ -87,6 +97,11 @@ def _file_note(result: FileResult) -> str:
     return one_line(_folder(result))
 
 
+def _unread(result: FileResult) -> str:
+    """ "16 pictures and 1 embedded file not read" of a file that was; empty where all was."""
+    return f"{api.unread([result])} not read" if result.gaps else ""
+
+
 def _folder(result: FileResult) -> str:
     """As given or relative to the folder given; where that says nothing, the folder it is in."""
     given = result.path.replace("\\", "/").rpartition("/")[0]
@@ -97,8 +112,8 @@ def _state(result: FileResult) -> str:
     """What a screen reader says after the name."""
     if result.status is not FileStatus.CHECKED:
         return _file_note(result)
-    gaps = f"{len(result.gaps)} not read" if result.gaps else ""
-    return ", ".join(words for words in (counts_in_words(result.findings) or "nothing stale", gaps) if words)
+    found = counts_in_words(result.findings) or "nothing stale"
+    return ", ".join(words for words in (found, _unread(result)) if words)
 
 
 def _places(result: FileResult) -> tuple[Row, ...]:
@@ -116,17 +131,22 @@ def _worst_first(findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _place(result: FileResult, label: str, findings: tuple[Finding, ...]) -> Row:
-    shown = one_line(label)
+    place, how = place_in(label)
     worst = min((finding.severity for finding in findings), key=lambda severity: severity.rank)
     return Row(
         kind=RowKind.PLACE,
         mark=Mark(worst.value),
-        text=shown,
-        note="",
-        spoken=f"{shown}: {counts_in_words(findings)}",
+        text=_below(result, place),
+        note=how,
+        spoken=f"{one_line(label)}: {counts_in_words(findings)}",
         result=result,
         children=tuple(_finding(result, finding) for finding in findings),
     )
+
+
+def _below(result: FileResult, place: str) -> str:
+    """`place` without the name of the file, which is in the row above: places in an archive begin with it."""
+    return place.removeprefix(f"{file_name(result)} › ")
 
 
 def _finding(result: FileResult, finding: Finding) -> Row:
@@ -143,13 +163,20 @@ def _finding(result: FileResult, finding: Finding) -> Row:
 
 
 def _gaps(result: FileResult) -> tuple[Row, ...]:
+    """A heading, and below it a row for each reason; a gap that is alone is a row with its place."""
     if not result.gaps:
         return ()
-    rows = tuple(_gap(result, gap) for gap in result.gaps)
-    heading = "Not read"
-    return (Row(RowKind.GAPS, Mark.GAP, heading, "", f"{heading}: {len(rows)}", result, children=rows),)
+    reasons = by_reason(result.gaps)
+    rows = (_gap(result, *result.gaps),) if len(result.gaps) == 1 else tuple(_reason(result, one) for one in reasons)
+    spoken = f"Not read: {api.unread([result])}"
+    return (Row(RowKind.GAPS, Mark.GAP, "Not read", "", spoken, result, gaps=result.gaps, children=rows),)
+
+
+def _reason(result: FileResult, reason: Reason) -> Row:
+    spoken = f"not read: {reason.things}, {reason.why}"
+    return Row(RowKind.GAP, Mark.GAP, reason.things, reason.why, spoken, result, gaps=reason.gaps)
 
 
 def _gap(result: FileResult, gap: Gap) -> Row:
     where, why = one_line(gap.where), one_line(gap.why)
-    return Row(RowKind.GAP, Mark.GAP, where, why, f"not read: {where}, {why}", result, gap=gap)
+    return Row(RowKind.GAP, Mark.GAP, _below(result, where), why, f"not read: {where}, {why}", result, gaps=(gap,))

@@ -44,6 +44,7 @@ class Session(QObject):
         self.opened: tuple[Path, ...] = ()
         self.registry: RegistryAnswer | None = None  # None: none has been looked for
         self.day: date | None = None  # None: today, whenever that is
+        self.pictures = False  # whether the text in them is read too
         self._running: Order | None = None
         self._waiting: deque[tuple[tuple[Path, ...], bool]] = deque()
         self._progress: api.Progress | None = None
@@ -128,6 +129,12 @@ class Session(QObject):
             self.day = day
             self._check_all()
 
+    def read_pictures(self, *, wanted: bool) -> None:
+        """Reads the text in pictures too from now on, in everything open, or no longer."""
+        if wanted != self.pictures:
+            self.pictures = wanted
+            self._check_all()
+
     def cancel(self) -> None:
         """Ends the run in progress after the file at hand; nothing waits any longer."""
         self._waiting.clear()
@@ -207,7 +214,7 @@ class Session(QObject):
     def _start_next(self) -> None:
         paths, whole = self._waiting.popleft()
         assert self.loaded is not None
-        self._running = Order(paths, self.loaded.registry, self.as_of, whole)
+        self._running = Order(paths, self.loaded.registry, self.as_of, whole, self.pictures)
         self._progress = None
         self.run_started.emit()
         self._check.emit(self._running)

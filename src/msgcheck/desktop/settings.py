@@ -1,4 +1,5 @@
-"""What the window remembers between runs, each with its type: where it stood, how it looks, what was open lately."""
+"""What the window remembers between runs, each with its type: where it stood, how it looks, what was open lately,
+and whether pictures are read."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ _APPEARANCE = "appearance"
 _GEOMETRY = "geometry"
 _SPLITTER = "splitter"
 _FOLDER = "folder"
+_PICTURES = "pictures"
 
 
 class Appearance(StrEnum):
@@ -64,6 +66,15 @@ class Settings:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._store.setValue(_FOLDER, str(folder.absolute()))
+
+    @property
+    def reads_pictures(self) -> bool:
+        """Whether the text in pictures is read too; not unless the user said so."""
+        return self._text(_PICTURES) == "read"
+
+    @reads_pictures.setter
+    def reads_pictures(self, reads: bool) -> None:
+        self._store.setValue(_PICTURES, "read" if reads else "")
 
     @property
     def geometry(self) -> QByteArray:

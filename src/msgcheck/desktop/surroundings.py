@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgcheck.model import Block, Document, Finding
@@ -27,14 +28,19 @@ def excerpt(finding: Finding) -> tuple[Passage, ...]:
 
 
 def around(document: Document, finding: Finding) -> tuple[Passage, ...]:
-    """The finding's place in `document`, or its excerpt where the document no longer says what was found."""
-    here = next((number for number, block in enumerate(document.blocks) if block.location == finding.location), None)
-    if here is None or document.blocks[here].text[finding.start : finding.end] != finding.found:
-        return excerpt(finding)
+    """The finding's place in `document` or one inside it; its excerpt where nothing says any more what was found."""
+    for one in document.with_inside():
+        for here, block in enumerate(one.blocks):
+            if block.location == finding.location and block.text[finding.start : finding.end] == finding.found:
+                return _around(one.blocks, here, finding)
+    return excerpt(finding)
+
+
+def _around(blocks: Sequence[Block], here: int, finding: Finding) -> tuple[Passage, ...]:
     first, last = max(0, here - _NEIGHBOURS), here + _NEIGHBOURS + 1
     return tuple(
         _marked(block, finding) if number == here else _plain(block)
-        for number, block in enumerate(document.blocks[first:last], start=first)
+        for number, block in enumerate(blocks[first:last], start=first)
         if number == here or (_is_same_place(block, finding) and block.text.strip())
     )
 

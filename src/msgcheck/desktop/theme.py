@@ -94,8 +94,9 @@ class Theme(QObject):
         template = Template(resource("style/window.qss").read_text(encoding="utf-8"))
         colours = {name: getattr(self.palette, name) for name in Palette.__dataclass_fields__}
         sizes = {f"{name}_size": f"{self.points(name):.1f}pt" for name in _SCALE}
-        chevron = resource("style/chevron-dark.svg" if self.is_dark else "style/chevron-light.svg")
-        return template.substitute(colours, **sizes, chevron=chevron.as_posix())
+        look = "dark" if self.is_dark else "light"
+        drawings = {name: resource(f"style/{name}-{look}.svg").as_posix() for name in ("chevron", "check")}
+        return template.substitute(colours, **sizes, **drawings)
 
 
 def _qt_palette(colours: Palette) -> QPalette:

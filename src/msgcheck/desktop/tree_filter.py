@@ -48,11 +48,16 @@ class TreeFilter(QSortFilterProxyModel):
         """The finding rows shown below `above`, from top to bottom."""
         return (index for index in self._walk(above) if index.data(Role.ROW).kind is RowKind.FINDING)
 
+    def like(self, row: Row, above: QModelIndex) -> Iterator[QModelIndex]:
+        """The rows shown below `above` that stand for what `row` does."""
+        for index in self._walk(above):
+            other: Row = index.data(Role.ROW)
+            if (other.kind, other.text) == (row.kind, row.text):
+                yield index
+
     def _has_words(self, index: QModelIndex) -> bool:
         while index.isValid():
-            row: Row = index.data(Role.ROW)
-            said = row.finding.message if row.finding else ""
-            if any(self._words in text.casefold() for text in (row.text, row.note, row.result.path, said)):
+            if any(self._words in text.casefold() for text in _texts(index.data(Role.ROW))):
                 return True
             index = index.parent()
         return not self._words
@@ -62,3 +67,12 @@ class TreeFilter(QSortFilterProxyModel):
             index = self.index(position, 0, parent)
             yield index
             yield from self._walk(index)
+
+
+def _texts(row: Row) -> Iterator[str]:
+    """What a row is found by: what it shows, and what it stands for."""
+    yield from (row.text, row.note, row.result.path)
+    if row.finding:
+        yield row.finding.message
+    if row.kind is RowKind.GAP:
+        yield from (gap.where for gap in row.gaps)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
 
+from msgcheck import api
 from msgcheck.model import FileResult, FileStatus, Finding, Severity
 
 RULE_TITLES = {
@@ -23,6 +25,10 @@ RULE_TITLES = {
     "conflicting-definition": "Conflicting definition",
 }
 
+_FROM_IMAGE = " (read from the image)"  # ends the label of a place in a picture
+
+_LONG_TITLE = 40  # characters
+
 SEVERITY_TITLES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.REVIEW: "To review"}
 
 
@@ -31,19 +37,28 @@ def rule_title(rule: str) -> str:
     return RULE_TITLES.get(rule) or rule.replace("-", " ").capitalize()
 
 
-def summary(results: Iterable[FileResult]) -> str:
-    """All of it in one line: "3 errors, 1 warning in 4 files; 2 things not read; 1 file failed"."""
-    rows = tuple(results)
-    statuses = Counter(row.status for row in rows)
-    gaps = sum(len(row.gaps) for row in rows)
-    found = counts_in_words([finding for row in rows for finding in row.findings])
-    unread = (
-        (gaps, f"{count(gaps, 'thing')} not read"),
-        (statuses[FileStatus.FAILED], f"{count(statuses[FileStatus.FAILED], 'file')} could not be read"),
-        (statuses[FileStatus.SKIPPED], f"{count(statuses[FileStatus.SKIPPED], 'file')} skipped"),
+def summary(results: Sequence[FileResult]) -> str:
+    """All of it in one line: "3 errors, 1 warning. 4 of 5 files read; 2 pictures not read; 1 failed: old.pptx"."""
+    found = counts_in_words([finding for result in results for finding in result.findings])
+    is_any_read = any(result.status is FileStatus.CHECKED for result in results)
+    return f"{found or ('Nothing stale' if is_any_read else 'Nothing was read')}. {reach(results)}"
+
+
+def reach(results: Iterable[FileResult]) -> str:
+    """How far the check of all files reaches; a file that failed is called by its name alone."""
+    return one_line(
+        api.coverage(
+            [
+                replace(result, path=file_name(result)) if result.status is FileStatus.FAILED else result
+                for result in results
+            ]
+        )
     )
-    head = f"{found or 'Nothing stale'} in {count(len(rows), 'file')}"
-    return "; ".join((head, *(words for number, words in unread if number)))
+
+
+def file_name(result: FileResult) -> str:
+    """The file's name without its folder, for a row or a label."""
+    return one_line(result.path.replace("\\", "/").rpartition("/")[2])
 
 
 def counts_in_words(findings: Sequence[Finding]) -> str:
@@ -85,9 +100,25 @@ def says(finding: Finding) -> str:
     return f"{found} → {one_line(finding.replacement)}" if finding.replacement else found
 
 
-def as_tool_tip(text: str) -> str:
-    """`text` so that a tool tip shows it as it is: Qt would take tags in it for markup."""
-    return f"<span>{escape(text)}</span>" if text else ""
+def title_size(title: str) -> str:
+    """The step of the type scale for a title: a long one is set smaller, so that it leaves room for what it is over."""
+    return "title" if len(title) <= _LONG_TITLE else "heading"
+
+
+def place_in(label: str) -> tuple[str, str]:
+    """A place without what says how it was read, and that: ("Slide 3 › Picture 2", "read from the image")."""
+    place = one_line(label)
+    return (place.removesuffix(_FROM_IMAGE), _FROM_IMAGE.strip(" ()")) if place.endswith(_FROM_IMAGE) else (place, "")
+
+
+def is_from_picture(finding: Finding) -> bool:
+    """Whether the found words were read from a picture, which nobody can mend but by hand."""
+    return bool(place_in(finding.location.label)[1])
+
+
+def as_tool_tip(*lines: str) -> str:
+    """`lines` so that a tool tip shows them as they are: Qt would take tags in them for markup."""
+    return "<br>".join(f"<span>{escape(line)}</span>" for line in lines if line)
 
 
 def short_path(path: Path) -> str:

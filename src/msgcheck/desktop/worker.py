@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -39,12 +39,16 @@ class RegistryAnswer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Order:
-    """Files and folders to check. With `whole`, rows that this run does not meet again are gone from disk."""
+    """Files and folders to check, with the text in `pictures` or without.
+
+    With `whole`, rows that this run does not meet again are gone from disk.
+    """
 
     paths: tuple[Path, ...]
     registry: api.Registry
     day: date
     whole: bool
+    pictures: bool = False
     cancelled: Event = field(default_factory=Event)
 
 
@@ -105,7 +109,7 @@ class Worker(QObject):
             self.progressed.emit(order, progress)
 
         try:
-            api.check(order.paths, order.registry, order.day, progress=tell, cancelled=order.cancelled.is_set)
+            _check(order, tell)
             error = None
         except MsgcheckError as fault:
             error = str(fault)
@@ -140,6 +144,12 @@ def _open(search: Search) -> RegistryAnswer:
         return RegistryAnswer(search, path, problems=error.problems)
     except MsgcheckError as error:
         return RegistryAnswer(search, path, error=str(error))
+
+
+def _check(order: Order, tell: Callable[[api.Progress], None]) -> None:
+    reading = api.reading(pictures=order.pictures)
+    cancelled = order.cancelled.is_set
+    api.check(order.paths, order.registry, order.day, reading=reading, progress=tell, cancelled=cancelled)
 
 
 def _document(source: Path) -> Document | None:
