@@ -105,6 +105,7 @@ def test_a_term_split_over_runs_is_one_text() -> None:
         (r"\*\unknown ", ""),
         (r"{\b\*\unknown bold}", "bold"),
         (r"{\b\comment bold}", "bold"),
+        (r"{\*\cs5 styled}", "styled"),
     ],
 )
 def test_a_control_word_says_what_it_stands_for(written: str, character: str) -> None:

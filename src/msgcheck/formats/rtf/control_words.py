@@ -71,7 +71,7 @@ _READ_WHOLE = b"fonttbl stylesheet objdata".split()
 _ENTERED = b"""
     shppict shpinst picprop hl nesttableprops ud field fldrslt moMath moMathPara macc mbar mborderBox mbox md mdeg
     mden me meqArr mf mfName mfunc mgroupChr mlim mlimlow mlimLow mlimupp mlimUpp mm mmr mmath mnary mnum mphant
-    mr mrad msPre msSub msSubSup msSup msub msup
+    mr mrad msPre msSub msSubSup msSup msub msup cs
 """.split()
 _PASSED_OVER = b"""
     colortbl filetbl listtable listoverridetable revtbl rsidtbl pgptbl xmlnstbl pgdsctbl protusertbl themedata

@@ -40,9 +40,9 @@ class Passage(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Something that stands there and is not read, and why; `unpack` gives the bytes of a picture or a file.
+    """Something that stands there and is not read, and why.
 
-    `start` and `end` are where it stands (half-open, in bytes).
+    Of a picture or a file, `start` is where it begins in the document, in bytes, and `unpack` gives its own bytes.
     """
 
     label: str
