@@ -59,7 +59,7 @@ class Enclosed:
 
     `name` is the file's own name, by which kinds of plain text are told apart; empty where there is none. What is read
     of it stands at `location` and comes after the first `before` blocks of the document. `unpack` gives its bytes, or
-    raises UnreadableDocument.
+    raises UnreadableDocument; it is the same for the same thing in several places.
     """
 
     name: str

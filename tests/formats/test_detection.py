@@ -18,6 +18,7 @@ DECK = "application/vnd.openxmlformats-officedocument.presentationml.slideshow.m
 TEXT = "application/vnd.ms-word.document.macroEnabled.main+xml"
 BINARY_WORKBOOK = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
 DRAWING = "application/vnd.ms-visio.drawing.main+xml"
+BMP = b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\1\0\0\0"
 
 
 def archive(**entries: str) -> bytes:
@@ -119,6 +120,8 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
             "is an OpenDocument file, which is not read yet",
         ),
         (b"\x89PNG\r\n\x1a\n", ".png", "is a picture (PNG), which is not read yet"),
+        (BMP, ".bmp", "is a picture (BMP), which is not read yet"),
+        (b"BM is short for Business Meal", "", "is plain text, which is read only when it is named .txt or .md"),
         (EMF, ".emf", "is a picture (EMF), which is not read"),
         (b"\xd7\xcd\xc6\x9a\0\0", ".wmf", "is a picture (WMF), which is not read"),
         (b'<?xml version="1.0"?><!-- a --><svg xmlns="x"/>', "", "is a picture (SVG), which is not read"),

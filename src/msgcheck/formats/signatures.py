@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
+Magic = bytes | re.Pattern[bytes]
+
+_BITMAP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}", re.S)  # sizes, and the kind of header
+
 # Offset, bytes that stand there, what such a file is. Kinds that a later version may read come first, in `LATER`.
-LATER: tuple[tuple[int, bytes, str], ...] = (
+LATER: tuple[tuple[int, Magic, str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "is a picture (PNG)"),
     (0, b"\xff\xd8\xff", "is a picture (JPEG)"),
     (0, b"GIF8", "is a picture (GIF)"),
     (0, b"II*\0", "is a picture (TIFF)"),
     (0, b"MM\0*", "is a picture (TIFF)"),
-    (0, b"BM\0\0", "is a picture (BMP)"),
+    (0, _BITMAP, "is a picture (BMP)"),
     (8, b"WEBP", "is a picture (WebP)"),
     (0, b"\0\0\1\0", "is a picture (ICO)"),
     (0, b"8BPS", "is a picture (Photoshop)"),
     (0, b"%!PS", "is a PostScript file (.ps)"),
 )
-NEVER: tuple[tuple[int, bytes, str], ...] = (
+NEVER: tuple[tuple[int, Magic, str], ...] = (
     (40, b" EMF\0\0\1\0", "is a picture (EMF)"),
     (0, b"\xd7\xcd\xc6\x9a", "is a picture (WMF)"),
     (0, b"\1\0\x09\0\0\3", "is a picture (WMF)"),
@@ -45,6 +51,12 @@ def is_picture(content: bytes) -> bool:
     return words is not None and words.startswith("is a picture")
 
 
-def words_for(content: bytes, signatures: tuple[tuple[int, bytes, str], ...]) -> str | None:
+def words_for(content: bytes, signatures: tuple[tuple[int, Magic, str], ...]) -> str | None:
     """What a file that begins like `content` is, in words that go on from its name; None: not among `signatures`."""
-    return next((words for offset, magic, words in signatures if content.startswith(magic, offset)), None)
+    return next((words for offset, magic, words in signatures if _stands(magic, content, offset)), None)
+
+
+def _stands(magic: Magic, content: bytes, offset: int) -> bool:
+    if isinstance(magic, bytes):
+        return content.startswith(magic, offset)
+    return magic.match(content, offset) is not None

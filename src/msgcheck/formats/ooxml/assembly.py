@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
+from msgcheck.formats.inside import after
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.tour import Met
 from msgcheck.model import Block, Document, Gap
@@ -19,7 +19,7 @@ def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met | Block],
     properties: dict[str, str] = {}
     for met in tour:
         if isinstance(met, Gap):
-            gaps.append(_after(len(blocks), met))
+            gaps.append(after(len(blocks), met))
         elif isinstance(met, Block):
             blocks.append(met)
         else:
@@ -29,8 +29,3 @@ def assemble(path: Path, name: str, content: bytes, tour: Iterable[Met | Block],
     limits.hold_characters(sum(len(block.text) for block in blocks))
     digest = hashlib.sha256(content).hexdigest()
     return Document(path, name, digest, tuple(blocks), properties, tuple(gaps))
-
-
-def _after(blocks: int, gap: Gap) -> Gap:
-    """The gap, which was met after so many blocks."""
-    return replace(gap, enclosed=replace(gap.enclosed, before=blocks)) if gap.enclosed else gap
