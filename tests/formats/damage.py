@@ -16,10 +16,14 @@ SMALL = Limits(unpacked_bytes=5_000_000, entries=200)
 
 
 def read_or_refuse(kind: ModuleType, content: bytes) -> None:
-    """Reads `content`, and lets every error out but the one that refuses it."""
+    """Reads `content` and unpacks what is inside it, and lets every error out but the one that refuses it."""
     with suppress(UnreadableDocument):
-        for block in kind.read(Path("x"), content, SMALL).blocks:
+        document = kind.read(Path("x"), content, SMALL)
+        for block in document.blocks:
             block.text.encode("utf-8")
+        for enclosed in [gap.enclosed for gap in document.gaps if gap.enclosed]:
+            with suppress(UnreadableDocument):
+                enclosed.unpack()
 
 
 def with_changed_bytes(content: bytes, data: st.DataObject) -> bytes:

@@ -17,6 +17,7 @@ from tests.formats.opendocuments import (
     comment,
     document,
     h,
+    in_folder,
     master,
     masters,
     note,
@@ -28,17 +29,20 @@ from tests.formats.opendocuments import (
     table,
 )
 from tests.formats.packages import unzipped, zipped
+from tests.formats.pictures import png
 
 STYLES = masters(master("Standard", f"<style:header>{p('Top')}</style:header>{box(p('Behind'))}"))
 CHART = {"Object 1/content.xml": part("document-content", f"<office:chart>{table(row(cell(p('May'))))}</office:chart>")}
 OBJECT = '<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'
+INNER = in_folder("Object 2", document("text", p("Soup") + p(picture())))
+FILE = '<draw:frame><draw:object xlink:href="./Object 2"/></draw:frame>'
 TEXT = document(
     "text",
-    h("Offer") + p(f"Lunch{note('footnote', p('May'))}{comment('Ann', 'Hm')}{box(p('Box'))}{picture()}{OBJECT}"),
+    h("Offer") + p(f"Lunch{note('footnote', p('May'))}{comment('Ann', 'Hm')}{box(p('Box'))}{picture()}{OBJECT}{FILE}"),
     style("T1", '<style:text-properties text:display="none"/>'),
     STYLES,
     "<dc:title>Offer</dc:title>",
-    parts=CHART,
+    parts={**CHART, **INNER, "Pictures/a.png": png("Soup")},
 )
 SLIDES = document(
     "presentation",
@@ -82,18 +86,20 @@ NAMES = (
     "presentation:notes", "presentation:footer-decl", "table:table", "table:table-rows", "table:table-row",
     "table:table-cell", "table:covered-table-cell", "table:shapes", "table:named-range", "table:help-message",
     "office:forms", "form:text", "form:button", "svg:desc", "style:style", "style:master-page", "style:header",
-    "office:automatic-styles", "chart:title", "chart:axis", "office:chart", "math:math",
+    "office:automatic-styles", "chart:title", "chart:axis", "office:chart", "math:math", "draw:object-ole",
+    "draw:plugin", "office:binary-data", "draw:fill-image", "style:background-image", "style:graphic-properties",
+    "office:body", "office:text",
 )  # fmt: skip
 ATTRIBUTES = (
     "text:c", "text:style-name", "text:note-class", "text:display", "xlink:href", "table:number-columns-repeated",
     "table:number-rows-repeated", "table:name", "table:style-name", "office:value-type", "presentation:class",
     "presentation:placeholder", "presentation:name", "presentation:use-footer-name", "draw:style-name",
     "draw:master-page-name", "style:name", "style:parent-style-name", "style:master-page-name", "form:label",
-    "form:value", "style:next-style-name",
+    "form:value", "style:next-style-name", "draw:fill", "draw:fill-image-name", "draw:name",
 )  # fmt: skip
 VALUES = (
     "", "1", "0", "-1", "9" * 9, "9" * 30, "²", "./Object 1", "..", "/", "#a", "title", "notes", "true", "none",
-    "float", "string", "endnote", "Standard", "T1",
+    "float", "string", "endnote", "Standard", "T1", "bitmap", "content.xml", "../a.png", "%00", "%ff%",
 )  # fmt: skip
 
 attributes = st.dictionaries(st.sampled_from(ATTRIBUTES), st.sampled_from(VALUES), max_size=2)
