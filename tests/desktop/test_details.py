@@ -180,6 +180,13 @@ def test_a_reason_is_told_with_its_places_alone(theme: Theme, qtbot: QtBot) -> N
     assert "Slide 9 › Object" not in told
 
 
+def test_things_in_one_place_are_told_once_with_their_number(theme: Theme, qtbot: QtBot) -> None:
+    detail = FileDetail(theme, QAction())
+    qtbot.addWidget(detail)
+    detail.show_row(file_row(checked("a.html", gaps=(gap("Line 12"), gap("Line 14"), gap("Line 12")))))
+    assert {"3 pictures: text in pictures was not read", "Line 12 (2 times)", "Line 14"} <= set(texts(detail))
+
+
 @pytest.mark.parametrize(
     ("held", "is_on", "is_offered"),
     [(Held.PICTURE, False, True), (Held.PICTURE, True, False), (Held.FILE, False, False)],

@@ -19,7 +19,8 @@ from msgcheck.resources import resource
         ("prices", "csv", "sheet"),
         ("README", "text", "text"),
         ("broken.pdf", None, "page"),
-        ("photo.png", None, "file"),
+        ("photo.png", None, "picture"),
+        ("program.exe", None, "file"),
         ("unknown", "brand new", "file"),
     ],
 )

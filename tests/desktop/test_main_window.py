@@ -388,10 +388,24 @@ def test_reading_pictures_checks_again_and_is_remembered(
     assert ended.args is not None
     assert ended.args[0].order.pictures
     assert not window.pictures.isVisible()
+    assert window.focusWidget() is window.results.view
     window.close()
     again = new_window()
     assert again.commands.read_pictures.isChecked()
     assert again.session.pictures
+
+
+def test_reading_pictures_can_be_seen_and_stopped(
+    window: MainWindow, check: Check, tmp_path: Path, qtbot: QtBot
+) -> None:
+    check(write(tmp_path / "deck.pptx", deck_with_gaps(2)))
+    with qtbot.waitSignal(window.session.progressed, timeout=30_000):
+        window.commands.read_pictures.trigger()
+    assert "Checked 0 of 1 file, with the text in pictures" in window.progress.words.accessibleName()
+    with qtbot.waitSignal(window.session.run_ended):
+        window.commands.stop.trigger()
+    assert "Stopped: 0 of 1 file checked." in window.notice.words.text()
+    assert shown(window)[0] == "deck.pptx"
 
 
 def test_pictures_are_not_read_at_the_next_start_where_the_engine_has_gone(

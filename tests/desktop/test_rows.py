@@ -40,6 +40,9 @@ def outline(row: Row, depth: int = 0) -> list[str]:
                     gap("Slide 1 › Picture"),
                     gap("Slide 2 › Picture", "it is a broken picture"),
                     gap("Slide 3 › Picture"),
+                    gap("Slide 4 › Button", "its words were not read", Held.OTHER),
+                    gap("Slide 5 › Form", "macros were not read", Held.OTHER),
+                    gap("Slide 6 › Form", "macros were not read", Held.OTHER),
                 ),
             ),
             [
@@ -48,6 +51,8 @@ def outline(row: Row, depth: int = 0) -> list[str]:
                 "    gap | 2 pictures | text in pictures was not read",
                 "    gap | 1 picture | it is a broken picture",
                 "    gap | 1 embedded file | it is protected with a password",
+                "    gap | Slide 4 › Button | its words were not read",
+                "    gap | 2 things | macros were not read",
             ],
         ),
         (

@@ -172,6 +172,7 @@ def switch_pictures(window: MainWindow) -> None:
         window.notice.say(how, subject=PICTURES)
         return
     window.notice.retract(PICTURES)
+    window.results.view.setFocus()  # the button pressed is gone with this
     window.settings.reads_pictures = switch.isChecked()
     window.session.read_pictures(wanted=switch.isChecked())
 

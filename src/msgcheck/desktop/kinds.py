@@ -31,6 +31,7 @@ KINDS = (
     Kind("subtitles", "captions", "srt vtt"),
     Kind("e-books", "book", "epub"),
     Kind("archives", "archive", "zip"),
+    Kind("pictures", "picture", "png jpg jpeg gif tif tiff bmp webp"),
 )
 
 _ICONS = {suffix: kind.icon for kind in KINDS for suffix in kind.suffixes.split()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -22,8 +23,9 @@ class Reason(NamedTuple):
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Where they are, each for a row or a label."""
-        return tuple(one_line(gap.where) for gap in self.gaps)
+        """Where they are, each for a row or a label; "Line 12 (3 times)" where several have one place."""
+        places = Counter(one_line(gap.where) for gap in self.gaps)
+        return tuple(f"{place} ({number:,} times)" if number > 1 else place for place, number in places.items())
 
 
 def by_reason(gaps: Iterable[Gap]) -> tuple[Reason, ...]:

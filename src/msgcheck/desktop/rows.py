@@ -9,7 +9,7 @@ from pathlib import Path
 from msgcheck import api
 from msgcheck.desktop.reasons import Reason, by_reason
 from msgcheck.desktop.wording import about_file, counts_in_words, file_name, one_line, place_in, short_path
-from msgcheck.model import FileResult, FileStatus, Finding, Gap, Severity
+from msgcheck.model import FileResult, FileStatus, Finding, Gap, Held, Severity
 
 
 class RowKind(StrEnum):
@@ -163,20 +163,18 @@ def _finding(result: FileResult, finding: Finding) -> Row:
 
 
 def _gaps(result: FileResult) -> tuple[Row, ...]:
-    """A heading, and below it a row for each reason; a gap that is alone is a row with its place."""
+    """A heading, and below it a row for each reason."""
     if not result.gaps:
         return ()
-    reasons = by_reason(result.gaps)
-    rows = (_gap(result, *result.gaps),) if len(result.gaps) == 1 else tuple(_reason(result, one) for one in reasons)
+    is_alone = len(result.gaps) == 1
+    rows = tuple(_reason(result, reason, is_alone=is_alone) for reason in by_reason(result.gaps))
     spoken = f"Not read: {api.unread([result])}"
     return (Row(RowKind.GAPS, Mark.GAP, "Not read", "", spoken, result, gaps=result.gaps, children=rows),)
 
 
-def _reason(result: FileResult, reason: Reason) -> Row:
-    spoken = f"not read: {reason.things}, {reason.why}"
-    return Row(RowKind.GAP, Mark.GAP, reason.things, reason.why, spoken, result, gaps=reason.gaps)
-
-
-def _gap(result: FileResult, gap: Gap) -> Row:
-    where, why = one_line(gap.where), one_line(gap.why)
-    return Row(RowKind.GAP, Mark.GAP, _below(result, where), why, f"not read: {where}, {why}", result, gaps=(gap,))
+def _reason(result: FileResult, reason: Reason, *, is_alone: bool) -> Row:
+    """How many things there are; where that says little, the place of the only one."""
+    is_told_by_place = len(reason.gaps) == 1 and (is_alone or reason.gaps[0].held is Held.OTHER)
+    what = reason.places[0] if is_told_by_place else reason.things
+    spoken = f"not read: {what}, {reason.why}"
+    return Row(RowKind.GAP, Mark.GAP, _below(result, what), reason.why, spoken, result, gaps=reason.gaps)
