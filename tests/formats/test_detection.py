@@ -91,6 +91,7 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (compound_file("Root Entry", "WordDocument"), ".docx", "doc"),
         (compound_file("PowerPoint Document"), ".pps", "ppt"),
         (compound_file("WordDocument", "Workbook"), ".xlt", "xls"),
+        (compound_file("__properties_version1.0"), ".docx", "msg"),
         (whole_compound_file({"Workbook": b"x", "MBD1/WordDocument": b"x"}), ".bin", "xls"),
         (b"Lunch", ".srt", "subtitles"),
         (b"{\\rtf1 Lunch}", ".rtf", "rtf"),
@@ -110,7 +111,6 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("content", "suffix", "words"),
     [
-        (compound_file("__properties_version1.0"), ".msg", "is an Outlook message (.msg), which is not read yet"),
         (compound_file("Quill"), ".pub", "is a Publisher file (.pub), which is not read yet; save it as PDF"),
         (compound_file("Strange"), ".dat", "is a file of an older program (OLE), which is not read yet"),
         (package(DRAWING, "visio/document.xml"), ".vsdx", "is a Visio drawing (.vsdx), which is not read yet"),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import doc, ppt, xls
+from msgcheck.formats import doc, msg, ppt, xls
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import SIGNATURE, CompoundFile
 
@@ -27,7 +27,7 @@ _PROGRAMS = (
     _Program("PowerPoint Document", ppt.NAME, ppt.SUFFIXES),
     _Program("Workbook", xls.NAME, xls.SUFFIXES),
     _Program("Book", xls.NAME, xls.SUFFIXES),
-    _Program("__properties_version1.0", None, (".msg",), "is an Outlook message (.msg)"),
+    _Program("__properties_version1.0", msg.NAME, msg.SUFFIXES),
     _Program("Quill", None, (".pub",), "is a Publisher file (.pub)", "; save it as PDF"),
     _Program("VisioDocument", None, (".vsd",), "is a Visio drawing (.vsd)", "; save it as PDF"),
 )
