@@ -11,6 +11,7 @@ import pytest
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats import SUFFIXES
 from msgcheck.formats.detection import format_of
+from tests.formats import iwork_documents
 from tests.formats.compound_files import compound_file as whole_compound_file
 from tests.formats.pictures import EMF
 
@@ -73,6 +74,10 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (package(DECK, "ppt/presentation.xml", "word/document.xml"), ".docx", "pptx"),
         (package("application/xml", "word/strange.xml"), ".docx", "docx"),
         (package(BINARY_WORKBOOK, "xl/workbook.bin"), ".xlsx", "xlsb"),
+        (iwork_documents.pages({}), ".key", "pages"),
+        (iwork_documents.keynote({}), ".zip", "key"),
+        (iwork_documents.numbers({}, {}), "", "numbers"),
+        (archive(Index_zip="x"), ".zip", "zip"),
         (package(BINARY_WORKBOOK, "strange/place.bin"), ".dat", "xlsb"),
         (archive(mimetype="application/vnd.oasis.opendocument.text-template"), ".odp", "odt"),
         (archive(mimetype="application/vnd.oasis.opendocument.presentation"), ".otp", "odp"),
@@ -125,6 +130,11 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         (EMF, ".emf", "is a picture (EMF), which is not read"),
         (b"\xd7\xcd\xc6\x9a\0\0", ".wmf", "is a picture (WMF), which is not read"),
         (b'<?xml version="1.0"?><!-- a --><svg xmlns="x"/>', "", "is a picture (SVG), which is not read"),
+        (
+            archive(index_apxl="<x/>", buildVersionHistory_plist="<x/>"),
+            "",
+            "is in the format of Pages, Keynote and Numbers '09, which is not read yet",
+        ),
         (b"\x7fELF\2\1", "", "is a program, which is not read"),
         (b"<?xml version='1.0'?><menu/>", ".menu", "is an XML file, which is not read"),
         (b"lunch", ".log", "is plain text, which is read only when it is named .txt or .md"),

@@ -10,6 +10,7 @@ from io import BytesIO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.iwork.kinds import kind_of as iwork_kind_of
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
@@ -65,7 +66,7 @@ def kind_of(content: bytes) -> tuple[str | None, str]:
         return at_a_glance
     try:
         with ZipFile(BytesIO(content)) as archive:
-            return _kind(archive)
+            return iwork_kind_of(content, archive.NameToInfo) or _kind(archive)
     except (BadZipFile, LargeZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
         raise UnreadableDocument("is broken: it was cut short or damaged on its way") from error
 

@@ -1,0 +1,24 @@
+"""Presentations of Keynote 2013 and later (.key): read with exact addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgcheck.formats.limits import Limits
+from msgcheck.model import Document
+
+NAME = "key"
+SUFFIXES = (".key",)
+
+
+def read(path: Path, content: bytes, limits: Limits) -> Document:
+    """The presentation whose bytes are `content`.
+
+    The address of a text is "object:1234 paragraph:2", the number of the object that holds it and its paragraph there,
+    of a cell "object:1234 cell:B7". UnreadableDocument where the file is broken, protected with a password or breaks a
+    limit.
+    """
+    from msgcheck.formats.iwork.document import document_of  # noqa: PLC0415 - when such a file comes by
+    from msgcheck.formats.iwork.keynote import tour_keynote  # noqa: PLC0415
+
+    return document_of(path, NAME, content, tour_keynote, limits)
