@@ -75,6 +75,11 @@ def test_shapes_on_a_sheet_defined_names_and_messages_are_read() -> None:
     ]
 
 
+def test_a_name_that_is_defined_for_one_sheet_is_read() -> None:
+    names = '<table:named-expressions><table:named-range table:name="Lunch_prices"/></table:named-expressions>'
+    assert said(sheet=names) == [("Defined name", "Lunch_prices")]
+
+
 def test_a_hidden_sheet_is_said_to_be_hidden() -> None:
     automatic = style("ta1", '<style:table-properties table:display="false"/>')
     assert said(row(cell(p("Lunch"))), automatic=automatic) == [("Sheet Prices (hidden) › A1", "Lunch")]

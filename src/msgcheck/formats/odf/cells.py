@@ -24,7 +24,11 @@ def is_text(cell: Element) -> bool:
     truth values never do.
     """
     kind = cell.get(_VALUE_TYPE)
-    return kind in _TEXTS or (kind in _NUMBERS and _WORD.search(cell[-1].text or "") is not None)
+    return kind in _TEXTS or (kind in _NUMBERS and _says_a_word(cell[-1].text or ""))
+
+
+def _says_a_word(number: str) -> bool:
+    return not number.isdecimal() and _WORD.search(number) is not None
 
 
 def is_worth_reading(cell: Element) -> bool:

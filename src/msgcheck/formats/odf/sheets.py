@@ -25,6 +25,7 @@ _STYLE_NAME = tag("table:style-name")
 _PARAGRAPH = tag("text:p")
 _BESIDE_THE_CELLS = tags("table:shapes", "office:forms")
 _DESCRIPTIONS = (tag("table:title"), tag("table:desc"))
+_NAMES_OF_SHEET = tag("table:named-expressions")
 _DEFINED = (tag("table:named-range"), tag("table:named-expression"), tag("table:database-range"))
 _MESSAGES = (tag("table:help-message"), tag("table:error-message"))
 _MESSAGE_TITLE = tag("table:title")
@@ -98,7 +99,7 @@ def _cell_label(row: Row, cell: Cell) -> str:
 def _read_messages(body: Element, story: Story) -> None:
     """What is said when a cell is chosen, or filled with what it does not take."""
     story.enter(Place("message", None, ""))
-    for message in body.iter(*_MESSAGES):
+    for message in _beside_the_cells(body, *_MESSAGES):
         label = story.labels.next("Message")
         if title := message.get(_MESSAGE_TITLE):
             story.say(Passage("message", label, (Piece(title, message, _MESSAGE_TITLE),)))
@@ -107,6 +108,13 @@ def _read_messages(body: Element, story: Story) -> None:
 
 def _read_defined_names(body: Element, story: Story) -> None:
     story.enter(Place("defined name", None, ""))
-    for defined in body.iter(*_DEFINED):
+    for defined in _beside_the_cells(body, *_DEFINED):
         if name := defined.get(_NAME):
             story.say(Passage("defined name", story.labels.next("Defined name"), (Piece(name, defined, _NAME),)))
+
+
+def _beside_the_cells(body: Element, *tags: str) -> Iterator[Element]:
+    """The elements of those tags, without a search among the cells, of which there may be millions."""
+    for one in body:
+        for holder in one.iterchildren(_NAMES_OF_SHEET) if one.tag == _SHEET else (one,):
+            yield from holder.iter(*tags)
