@@ -6,6 +6,7 @@ against one `Limits` and refuses the document, naming the limit, before the mach
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from msgcheck.errors import UnreadableDocument
@@ -41,16 +42,15 @@ class Limits:
 
     def hold_file_bytes(self, count: int) -> None:
         """Refuse a file of more than `file_bytes`."""
-        _hold(count, self.file_bytes, f"is larger than {_megabytes(self.file_bytes)}, the most that is read")
+        _hold(count, self.file_bytes, "is larger than {}, the most that is read", _megabytes)
 
     def hold_entries(self, count: int) -> None:
         """Refuse an archive of more than `entries` entries."""
-        _hold(count, self.entries, f"packs more than {self.entries:,} parts, the most that are read")
+        _hold(count, self.entries, "packs more than {} parts, the most that are read")
 
     def hold_unpacked_bytes(self, count: int) -> None:
         """Refuse a document whose parts read so far unpack to more than `unpacked_bytes` in all."""
-        limit = _megabytes(self.unpacked_bytes)
-        _hold(count, self.unpacked_bytes, f"unpacks to more than {limit}, the most that is read")
+        _hold(count, self.unpacked_bytes, "unpacks to more than {}, the most that is read", _megabytes)
 
     def hold_compression_ratio(self, unpacked: int, packed: int) -> None:
         """Refuse an archive entry that unpacks to a suspicious multiple of its packed size."""
@@ -60,23 +60,23 @@ class Limits:
 
     def hold_xml_depth(self, depth: int) -> None:
         """Refuse groups, tables and other things nested deeper than `xml_depth`."""
-        _hold(depth, self.xml_depth, f"nests its contents more than {self.xml_depth} levels deep")
+        _hold(depth, self.xml_depth, "nests its contents more than {} levels deep")
 
     def hold_characters(self, count: int) -> None:
         """Refuse a document of more than `characters` of text."""
-        _hold(count, self.characters, f"holds more than {self.characters:,} characters, the most that are read")
+        _hold(count, self.characters, "holds more than {} characters, the most that are read")
 
     def hold_pages(self, count: int) -> None:
         """Refuse a document of more than `pages` pages or slides."""
-        _hold(count, self.pages, f"has more than {self.pages:,} pages, the most that are read")
+        _hold(count, self.pages, "has more than {} pages, the most that are read")
 
     def hold_cells(self, count: int) -> None:
         """Refuse a workbook of more than `cells` cells with text."""
-        _hold(count, self.cells, f"holds more than {self.cells:,} cells with text, the most that are read")
+        _hold(count, self.cells, "holds more than {} cells with text, the most that are read")
 
     def hold_pieces(self, count: int) -> None:
         """Refuse a web page or message whose text is cut into more than `pieces` by tags and entities."""
-        _hold(count, self.pieces, f"holds more than {self.pieces:,} pieces of text, the most that are read")
+        _hold(count, self.pieces, "holds more than {} pieces of text, the most that are read")
 
     @property
     def too_slow(self) -> str:
@@ -89,9 +89,10 @@ class Limits:
         return f"needs more than {_megabytes(self.memory_bytes)} of memory to be read, the most that a file may need"
 
 
-def _hold(count: int, limit: int, words: str) -> None:
+def _hold(count: int, limit: int, words: str, written: Callable[[int], str] = "{:,}".format) -> None:
+    """Refuse `count` above `limit`, for which {} stands in `words`; they are put together only where that happens."""
     if count > limit:
-        raise UnreadableDocument(words)
+        raise UnreadableDocument(words.format(written(limit)))
 
 
 def _megabytes(count: int) -> str:
