@@ -1,4 +1,4 @@
-"""The words of Office and OpenDocument files as LibreOffice tells them, which knows the formats in a way of its own.
+"""The words of documents as LibreOffice tells them, which knows the formats in a way of its own.
 
 A text is exported as plain text, a workbook as a table for each sheet, slides are printed to PDF and read by
 pdftotext. Only words of two letters and more are compared, wherever they stand: numbers of lists, pages and figures,
@@ -22,7 +22,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import NamedTuple
 
-from msgcheck.formats import docx, odp, ods, odt, pptx, xlsx
+from msgcheck.formats import docx, odp, ods, odt, pptx, rtf, xlsx
 from msgcheck.model import Document
 from tests.evaluation.comparison import NotTold, Parted, Words
 
@@ -44,6 +44,7 @@ class Export(NamedTuple):
 EXPORTS = {
     docx.NAME: Export("MS Word 2007 XML", _TEXT),
     odt.NAME: Export("writer8", _TEXT),
+    rtf.NAME: Export("Rich Text Format", _TEXT),
     pptx.NAME: Export("Impress MS PowerPoint 2007 XML", _SLIDES),
     odp.NAME: Export("impress8", _SLIDES),
     xlsx.NAME: Export("Calc MS Excel 2007 XML", _TABLES),

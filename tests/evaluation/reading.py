@@ -5,7 +5,7 @@
 What shows is found a second time by a source that knows nothing of the reader: ROWS names one for each format, and
 PDFs have two. Words are compared part by part as multisets, so that a text read twice counts against the reader as
 much as one that is missed; what is a word, each source's module says. With --libreoffice, so many files of each Office
-and OpenDocument format, picked by lot, are also held against what LibreOffice tells of them.
+and OpenDocument format and of rich text, picked by lot, are also held against what LibreOffice tells of them.
 
 A source that is a program of its own is used where it is installed; where it is not, the script says so.
 """
@@ -22,7 +22,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import delimited, docx, html, markdown, odp, ods, odt, pdf, pptx, text, xlsx
+from msgcheck.formats import delimited, docx, html, markdown, odp, ods, odt, pdf, pptx, rtf, text, xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Block, Document
 from tests.evaluation.comparison import NotTold, Parted, Score, compared
@@ -162,7 +162,7 @@ ROWS = (
 )
 LIBREOFFICE = tuple(
     Row(kind, "LibreOffice", libreoffice_words, words_anywhere, ("soffice", "pdftotext"), tells_all=False)
-    for kind in (pptx, docx, xlsx, odp, odt, ods)
+    for kind in (pptx, docx, xlsx, odp, odt, ods, rtf)
 )
 
 if __name__ == "__main__":
