@@ -435,6 +435,7 @@ def test_parts_in_parts_have_a_limit() -> None:
         b"Content-Type: text/plain\n" + b" \r" * 200_000,
         b"\n" + b"begin 644 a\nM\n" * 40_000,
         b"\n" + b"-----BEGIN PGP SIGNATURE-----\n" * 20_000,
+        b"\n" + b"-----BEGIN PGP SIGNED MESSAGE-----\n" * 20_000,
         b"\n" + b"> " * 200_000,
         b"\n" + b">\n \n" * 20_000,
         b"Content-Transfer-Encoding: quoted-printable\n\n" + b" " * 400_000 + b"=",

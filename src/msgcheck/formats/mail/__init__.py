@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.inside import after
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Block, Document, Gap
 
@@ -49,7 +49,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     characters = 0
     for one in Letter(every, limits).met():
         if isinstance(one, Gap):
-            gaps.append(_after(len(blocks), one))
+            gaps.append(after(len(blocks), one))
             continue
         blocks.append(one)
         characters += len(one.text)
@@ -68,7 +68,3 @@ def _with_line_feeds(content: bytes) -> bytes:
     """Lines end with line feeds, but for files from very old Macs."""
     return content if b"\n" in content else content.replace(b"\r", b"\n")
 
-
-def _after(blocks: int, gap: Gap) -> Gap:
-    """The gap, which was met after so many blocks."""
-    return replace(gap, enclosed=replace(gap.enclosed, before=blocks)) if gap.enclosed else gap

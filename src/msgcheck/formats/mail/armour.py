@@ -12,6 +12,7 @@ _BEGIN = re.compile(
 )
 _UU_END = re.compile(r"(?<![^\r\n])end(?![^\r\n])")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)(?=[\r\n])")
+_FAR_ENOUGH = 1_000  # characters: the header of what is signed names an algorithm
 _ENCRYPTED = "MESSAGE"
 _SIGNED = "SIGNED MESSAGE"  # followed by the text, which a signature ends
 
@@ -32,7 +33,7 @@ def armour_in(text: str) -> Iterator[Armour]:
         block, name, length, letters = begin.groups()
         at = begin.end()
         if block == _SIGNED:
-            blank = _BLANK_LINE.search(text, at)
+            blank = _BLANK_LINE.search(text, at, at + _FAR_ENOUGH)
             at = blank.end() if blank else at
             yield Armour(begin.start(), at)
         elif block:
