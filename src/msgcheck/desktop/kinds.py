@@ -25,7 +25,7 @@ KINDS = (
     Kind("documents", "document", "docx docm dotx dotm doc dot odt ott rtf pages idml"),
     Kind("workbooks", "sheet", "xlsx xlsm xltx xltm xlsb xls xlt ods ots csv tsv numbers"),
     Kind("PDFs", "page", "pdf"),
-    Kind("e-mails", "mail", "eml msg"),
+    Kind("e-mails", "mail", "eml msg oft"),
     Kind("web pages", "web", "html htm xhtml mht mhtml"),
     Kind("texts", "text", "txt text md markdown"),
     Kind("subtitles", "captions", "srt vtt"),
@@ -55,6 +55,6 @@ def kinds_read() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def kinds_in_words() -> str:
-    """ "Decks, documents, PDFs": every kind that is read."""
-    words = ", ".join(name for name, _ in kinds_read())
+    """ "Decks, documents, PDFs": every kind that is read and has a name."""
+    words = ", ".join(name for name, _ in kinds_read() if name != _OTHERS)
     return words[:1].upper() + words[1:]
