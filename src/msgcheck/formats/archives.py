@@ -20,6 +20,7 @@ _WORKBOOK: tuple[str | None, str] = ("xlsx", "")
 _BINARY_WORKBOOK: tuple[str | None, str] = ("xlsb", "")
 _DRAWING: tuple[str | None, str] = (None, "is a Visio drawing (.vsdx)")
 _BOOK: tuple[str | None, str] = ("epub", "")
+_LAYOUT: tuple[str | None, str] = ("idml", "")
 _MAIN_PARTS = (
     (b"ppt/presentation.xml", _DECK),
     (b"word/document.xml", _TEXT),
@@ -49,8 +50,10 @@ _MIME_TYPES: tuple[tuple[bytes, tuple[str | None, str]], ...] = (  # OpenDocumen
     (b"application/vnd.oasis.opendocument.spreadsheet", ("ods", "")),
     (b"application/vnd.oasis.opendocument", (None, "is an OpenDocument file")),
     (b"application/epub+zip", _BOOK),  # EPUB 3.3 OCF, 4.3.3
+    (b"application/vnd.adobe.indesign-idml-package", _LAYOUT),
 )
 _CONTAINER = "META-INF/container.xml"  # with a package document (.opf), where a book lacks its mimetype
+_MAP = "designmap.xml"  # of a document of InDesign, where that lacks its mimetype
 _MOST_BYTES = 4 * 1024 * 1024  # of an entry that says what its archive is
 
 _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16: end of central directory record
@@ -108,4 +111,6 @@ def _kind_by_name(names: Collection[str]) -> tuple[str | None, str]:
     kinds = [kind for folder, kind in _FOLDERS.items() if folder in folders]
     if _CONTAINER in names and any(name.endswith(".opf") for name in names):
         kinds.append(_BOOK)
+    if _MAP in names and "Stories" in folders:
+        kinds.append(_LAYOUT)
     return kinds[0] if len(kinds) == 1 else ("zip", "is a packed archive (ZIP)")
