@@ -3,12 +3,14 @@
 For Office and OpenDocument files, the bare pass unzips and parses the very XML parts that the reader parses, and looks
 at every text node in them; for web pages it has lxml parse them, which tells no offsets, and looks at every text; for
 PDFs it takes the text of every page; for Markdown it parses; a table goes through Python's own csv, and of plain text
-only the characters are made. Each function here takes a file's bytes and gives the pass, which takes none.
+only the characters are made. E-mail goes through Python's own email, and of Outlook's files every stream is taken; the
+web pages in both are parsed. Each function here takes a file's bytes and gives the pass, which takes none.
 """
 
 from __future__ import annotations
 
 import csv
+import email
 import io
 import zipfile
 from collections.abc import Callable, Iterable
@@ -19,11 +21,14 @@ from markdown_it import MarkdownIt
 
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf import parts
+from msgcheck.formats.ole.compound import CompoundFile
 from msgcheck.formats.ooxml.names import Element, Tags
 from msgcheck.formats.ooxml.package import Package, PartInPieces
 from msgcheck.formats.ooxml.tour import Met
 
 Pass = Callable[[], object]
+
+_PAGE = "__substg1.0_1013"  # the property of a message in HTML
 
 
 class _Recording(Package):
@@ -115,6 +120,32 @@ def _extract_pages(content: bytes) -> int:
 
 def html(content: bytes) -> Pass:
     return lambda: sum(len(text) for text in etree.fromstring(content, etree.HTMLParser(huge_tree=True)).itertext())
+
+
+def mail(content: bytes) -> Pass:
+    return lambda: _decode_texts(content)
+
+
+def _decode_texts(content: bytes) -> int:
+    texts = [part for part in email.message_from_bytes(content).walk() if part.get_content_maintype() == "text"]
+    return sum(_letters(part.get_payload(decode=True), part.get_content_subtype() == "html") for part in texts)
+
+
+def _letters(held: object, is_page: bool) -> int:
+    assert isinstance(held, bytes)
+    if not is_page or not held.strip():
+        return len(held.decode("latin-1"))
+    return sum(len(text) for text in etree.fromstring(held, etree.HTMLParser(huge_tree=True)).itertext())
+
+
+def outlook_message(content: bytes) -> Pass:
+    return lambda: _take_streams(content)
+
+
+def _take_streams(content: bytes) -> int:
+    file = CompoundFile(content, Limits())
+    streams = {path: file.stream(path) for path in file.paths if path in file and "/" not in path}
+    return sum(_letters(held, path.startswith(_PAGE)) for path, held in streams.items())
 
 
 def markdown(content: bytes) -> Pass:

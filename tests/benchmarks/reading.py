@@ -23,7 +23,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import delimited, docx, html, markdown, odp, ods, odt, pdf, pptx, text, xlsx
+from msgcheck.formats import delimited, docx, html, mail, markdown, msg, odp, ods, odt, pdf, pptx, text, xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.sheets import tour_sheets
 from msgcheck.formats.odf.slides import tour_slides
@@ -183,6 +183,8 @@ ROWS = (
     Row(odt, bare.open_document(tour_text), 2.0),
     Row(ods, bare.open_document(tour_sheets), 2.0, _small_cells_of_open_document),
     Row(html, bare.html, 12.0),  # tags are cut in Python: no parser in C tells where in the page a text stands
+    Row(mail, bare.mail),
+    Row(msg, bare.outlook_message),
     Row(pdf, bare.pdf, 1.5),
     Row(markdown, bare.markdown),
     Row(delimited, bare.table),

@@ -22,11 +22,12 @@ from types import ModuleType
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import delimited, docx, html, markdown, odp, ods, odt, pdf, pptx, rtf, text, xlsx
+from msgcheck.formats import delimited, docx, html, mail, markdown, odp, ods, odt, pdf, pptx, rtf, text, xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Block, Document
 from tests.evaluation.comparison import NotTold, Parted, Score, compared
 from tests.evaluation.libreoffice_words import libreoffice_words, words_anywhere
+from tests.evaluation.mail_words import mail_words, words_of_first_forms
 from tests.evaluation.odf_words import odf_words
 from tests.evaluation.paper_words import pdfium_words, pdftotext_words, read_on_pages
 from tests.evaluation.plain_words import markdown_words, page_words, table_words, text_words
@@ -154,6 +155,7 @@ ROWS = (
     Row(odt, "its XML", _in_bytes(odf_words)),
     Row(ods, "its XML", _in_bytes(odf_words)),
     Row(html, "lxml's parser", page_words, words_and_code),
+    Row(mail, "Python's email", _in_bytes(mail_words), words_of_first_forms),
     Row(pdf, "pdftotext", pdftotext_words, read_on_pages, ("pdftotext",)),
     Row(pdf, "PDFium alone", pdfium_words, read_on_pages),
     Row(markdown, "the page it makes", markdown_words, words_and_code),

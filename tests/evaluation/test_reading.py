@@ -14,6 +14,7 @@ from tests.formats.decks import alternate, deck, group, picture, shape, slide, t
 from tests.formats.letters import drawing, field, letter, p, run
 from tests.formats.letters import table as letter_table
 from tests.formats.letters import text_box as letter_box
+from tests.formats.messages import message, multipart, part
 from tests.formats.packages import Link, xml
 from tests.formats.workbooks import formula, inline, number, row, shared, sheet, workbook
 
@@ -61,6 +62,16 @@ MARKDOWN = b"""---
 title: Our menu
 ---
 # Business *Lunch*\n\nFor `five` [people](http://brightside.example "Offer").\n\n| a | b |\n|-|-|\n| one | two |\n"""
+MAIL = message(
+    multipart(
+        "mixed",
+        multipart(
+            "alternative", part("text/plain", "Business Lunch"), part("text/html", "<p>Business Lunch <b>now</b>")
+        ),
+        part("text/plain", "They wrote:\n> at noon\n>> or later\nFine.\n-- \nKim"),
+    ),
+    subject="=?utf-8?q?Our_lunch?=",
+)
 TABLE = b'Name,Price,Note\nBusiness Lunch,12.50,"for ""five"", hot"\n'
 
 
@@ -73,6 +84,7 @@ TABLE = b'Name,Price,Note\nBusiness Lunch,12.50,"for ""five"", hot"\n'
         ("a.html", PAGE, 13),
         ("a.md", MARKDOWN, 12),
         ("a.csv", TABLE, 8),
+        ("a.eml", MAIL, 13),
         ("a.txt", b"Business Lunch\n\n- for five", 5),
     ],
 )
