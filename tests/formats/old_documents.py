@@ -13,7 +13,7 @@ PAGE = 512
 IN_BYTES = 0x40000000
 DELETED, HIDDEN, SPECIAL, OBJECT = b"\x00\x08\x01", b"\x3c\x08\x01", b"\x55\x08\x01", b"\x56\x08\x01"  # of characters
 IN_TABLE, ENDS_ROW = b"\x16\x24\x01", b"\x17\x24\x01"  # properties of paragraphs
-PIECES, CHARACTERS, PARAGRAPHS, STYLES = 33, 12, 13, 1  # numbers of tables
+PIECES, CHARACTERS, PARAGRAPHS, STYLES, DRAWINGS = 33, 12, 13, 1, 50  # numbers of tables
 STORIES = ((3, 1, 0), (11, 2, 0), (5, 4, 0), (47, 5, 0), (56, 6, 22))  # table, story, bytes besides the place of each
 
 Look = tuple[str, bytes]
@@ -30,6 +30,7 @@ def letter(
     looks: Sequence[Look] = (),
     standings: Sequence[Look] = (),
     styles: Sequence[int] = (),
+    drawings: bytes = b"",
     streams: Mapping[str, bytes] | None = None,
     flags: int = 0,
 ) -> bytes:
@@ -45,7 +46,13 @@ def letter(
     pieces, stored = _stored(text)
     characters, stored = _with_page(stored, text, looks, 1)
     paragraphs, stored = _with_page(stored, text, standings, 13)
-    tables = {PIECES: pieces, CHARACTERS: characters, PARAGRAPHS: paragraphs, STYLES: _styles(styles)}
+    tables = {
+        PIECES: pieces,
+        CHARACTERS: characters,
+        PARAGRAPHS: paragraphs,
+        STYLES: _styles(styles),
+        DRAWINGS: drawings,
+    }
     tables.update({table: _bounds(ended[kind], extra) for table, kind, extra in STORIES if ended[kind]})
     information, table_stream = _information([sum(map(len, some)) for some in ended], tables, flags)
     word = information.ljust(FIRST_BYTE, b"\0") + stored

@@ -118,11 +118,12 @@ def show(
     token: int = NORMAL,
     user: bool = True,
     before: bytes = b"",
+    stored: Sequence[bytes] = (),
     streams: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The bytes of a presentation; `masters` are the shapes of each, `more` is what else the document record holds.
 
-    `before` is what an earlier saving left behind, to which nothing leads any more.
+    `before` is what an earlier saving left behind, to which nothing leads any more, `stored` what comes behind slides.
     """
     stream = _Stream(before)
     master_numbers = [stream.add(container(0x3F8, _drawing(shapes))) for shapes in masters]
@@ -135,6 +136,8 @@ def show(
         show_list += listed(reference, 255 + number) + b"".join(one.outline)
         if one.notes:
             notes += listed(stream.add(container(0x3F0, _drawing(b"".join(one.notes)))), notes_id)
+    for content in stored:
+        stream.add(content)
     behind = b"".join(listed(reference, 900 + number) for number, reference in enumerate(master_numbers))
     lists = [container(0xFF0, some, instance=kind) for kind, some in ((1, behind), (0, show_list), (2, notes)) if some]
     document = stream.add(container(0x3E8, record(0x3E9, b"\0" * 40), *lists, more))

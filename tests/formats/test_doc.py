@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import doc
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.formats.ole.compound import CompoundFile
+from msgcheck.model import Document, Held
 from tests.formats.old_documents import DELETED, ENDS_ROW, HIDDEN, IN_TABLE, OBJECT, SPECIAL, letter, old_letter
+from tests.formats.old_pictures import PNG, entry, png, store, unpacked
+from tests.formats.slide_shows import container, shape
 
 NO_STYLE = b"\0\0"
 
@@ -125,6 +129,22 @@ def test_what_is_not_read_is_a_gap() -> None:
         ("Embedded file 2", "the embedded file was not read"),
         ("Macros", "macros were not read"),
     ]
+
+
+def test_pictures_and_embedded_files_can_be_unpacked() -> None:
+    in_line = struct.pack("<IHH60x", 68 + len(png(b"GIF8")), 68, 100) + png(b"GIF8")
+    drawing = container(0xF002, shape(kind=75, numbers={0x0104: 1}, words={0x0381: "Our menu", 0x00C0: "Order!"}))
+    content = letter(
+        "Look \x01.",
+        looks=[("\x01", SPECIAL + b"\x03\x6a" + struct.pack("<I", 4))],
+        drawings=store(entry(png())) + b"\0" + drawing,
+        streams={"Data": b"\0\0\0\0" + in_line, "ObjectPool/_1/Package": b"x"},
+    )
+    document = read(content)
+    assert unpacked(document, Held.PICTURE) == [b"GIF8", PNG]
+    (file,) = unpacked(document, Held.FILE)
+    assert CompoundFile(file, Limits()).stream("Package") == b"x"
+    assert said(content)[1:] == [("WordArt", "Order!"), ("Picture 2 › Alternative text", "Our menu")]
 
 
 def test_a_document_of_word_95_is_read() -> None:

@@ -14,6 +14,7 @@ from msgcheck.formats.ole.compound import CompoundFile
 from tests.formats.compound_files import compound_file
 from tests.formats.damage import read_or_refuse, with_changed_bytes
 from tests.formats.old_documents import DELETED, IN_TABLE, letter
+from tests.formats.old_pictures import entry, png, store
 from tests.formats.old_workbooks import (
     NOTE_BOX,
     chart,
@@ -22,6 +23,7 @@ from tests.formats.old_workbooks import (
     label,
     marginals,
     note,
+    record,
     series_text,
     shared,
     shared_strings,
@@ -38,6 +40,7 @@ from tests.formats.slide_shows import (
     OTHER,
     TITLE,
     comment,
+    container,
     from_outline,
     shape,
     show,
@@ -55,6 +58,8 @@ LETTER = letter(
     looks=[("Business", DELETED)],
     standings=[("Lunch\x07", b"\1\0" + IN_TABLE)],
     styles=[0, 1],
+    drawings=store(entry(png())) + b"\0" + container(0xF002, shape(kind=75, numbers={0x0104: 1})),
+    streams={"ObjectPool/_1/Package": b"x"},
 )
 SHOW = show(
     slide(
@@ -65,6 +70,7 @@ SHOW = show(
         more=comment("Kim", "Too long?") + footers(0x20, "", "", "Team"),
     ),
     masters=[shape(text(OTHER, "Brightside"))],
+    more=container(0x40B, store(entry(png()))),
 )
 WORKBOOK = workbook(
     {
@@ -78,9 +84,13 @@ WORKBOOK = workbook(
             marginals("&LTop", "Bottom"),
             validation("Hint", "Five", 0, 0),
             chart(series_text("Lunches")),
+            record(0xEC, container(0xF002, shape(kind=75, numbers={0x0104: 1}, is_object=True))),
+            sheet_shape(8, 3, more=b"\x09\0\x06\0\0\0\x01\0\0\0"),
         ]
     },
     shared_strings("Business Lunch"),
+    record(0xEB, store(entry(png()))),
+    streams={"MBD00000001/Package": b"x"},
 )
 FILES = {"doc": (doc, LETTER), "ppt": (ppt, SHOW), "xls": (xls, WORKBOOK)}
 EACH = pytest.mark.parametrize(("kind", "content"), FILES.values(), ids=FILES)

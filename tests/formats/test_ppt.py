@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ import pytest
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import ppt
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.model import Document, Held
+from tests.formats.old_pictures import PNG, entry, metafile, png, store, unpacked
 from tests.formats.slide_shows import (
     BODY,
     ENCRYPTED,
@@ -134,6 +137,34 @@ def test_what_is_not_read_is_a_gap() -> None:
         ("Macros", "macros were not read"),
     ]
     assert [block.location.label for block in document.blocks] == ["Slide 1 › Picture › Alternative text"]
+
+
+def test_pictures_and_embedded_files_can_be_unpacked() -> None:
+    """A picture may lie in the store, or in a stream of its own to which the store leads."""
+    shared = container(0x40B, store(entry(png(b"GIF8")), entry(place=5)))
+    packed = record(0x1011, struct.pack("<I", 5) + zlib.compress(b"Lunch"), 1)
+    objects = container(0x409, container(0xFCC, record(0xFC3, struct.pack("<IIIIII", 1, 0, 1, 0, 2, 0))))
+    shapes = [shape(kind=PICTURE_FRAME, numbers={PICTURE: number}) for number in (1, 2, 2, 7)]
+    embedded = shape(kind=PICTURE_FRAME, numbers={PICTURE: 1}, is_object=True)
+    streams = {"Pictures": b"other" + png()}
+    document = read(show(slide(*shapes, embedded), more=shared + objects, stored=[packed], streams=streams))
+    assert unpacked(document, Held.PICTURE) == [b"GIF8", PNG, PNG]
+    assert unpacked(document, Held.FILE) == [b"Lunch"]
+    assert [gap.where for gap in document.gaps][-2:] == ["Slide 1 › Picture 4", "Slide 1 › Embedded file"]
+
+
+def test_a_picture_that_shows_twice_is_unpacked_by_the_same() -> None:
+    shared = container(0x40B, store(entry(png())))
+    twice = read(show(slide(*[shape(kind=PICTURE_FRAME, numbers={PICTURE: 1})] * 2), more=shared))
+    first, second = (gap.enclosed.unpack for gap in twice.gaps if gap.enclosed)
+    assert first is second
+
+
+def test_a_picture_that_is_drawn_says_why_it_is_not_read() -> None:
+    shared = container(0x40B, store(entry(metafile())))
+    document = read(show(slide(shape(kind=PICTURE_FRAME, numbers={PICTURE: 1})), more=shared))
+    with pytest.raises(UnreadableDocument, match="is a drawing"):
+        unpacked(document, Held.PICTURE)
 
 
 def test_where_links_lead_is_told() -> None:

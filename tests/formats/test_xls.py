@@ -9,7 +9,9 @@ import pytest
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import xls
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.formats.ole.compound import CompoundFile
+from msgcheck.model import Document, Held
+from tests.formats.old_pictures import PNG, entry, png, store, unpacked
 from tests.formats.old_workbooks import (
     NOTE_BOX,
     PICTURE,
@@ -32,6 +34,8 @@ from tests.formats.old_workbooks import (
     validation,
     workbook,
 )
+from tests.formats.slide_shows import container
+from tests.formats.slide_shows import shape as drawn_shape
 
 NAME = ("Sheet Prices › Name", "Prices")
 
@@ -137,6 +141,23 @@ def test_what_is_not_read_is_a_gap() -> None:
         ("Sheet Prices", "1 cells refer to texts that are not in the file"),
         ("Macros", "macros were not read"),
         ("Pivot tables", "rows kept behind pivot tables were not read"),
+    ]
+
+
+def test_pictures_and_embedded_files_can_be_unpacked() -> None:
+    drawn = [drawn_shape(kind=75, numbers={0x0104: 1}, is_object=True, words={0x0381: "Our menu"})] * 2
+    drawing = record(0xEC, container(0xF002, container(0xF003, *drawn)))
+    embedded = b"\x09\0\x06\0\0\0" + (0x1A2B).to_bytes(4, "little")
+    objects = [shape(PICTURE, 1), shape(PICTURE, 2, more=embedded)]
+    pictures = record(0xEB, store(entry(png())))
+    content = workbook({"Prices": [drawing, *objects]}, pictures, streams={"MBD00001A2B/Package": b"x"})
+    document = read(content)
+    assert unpacked(document, Held.PICTURE) == [PNG]
+    (file,) = unpacked(document, Held.FILE)
+    assert CompoundFile(file, Limits()).stream("Package") == b"x"
+    assert said(drawing, *objects, own=pictures) == [
+        ("Sheet Prices › Picture › Alternative text", "Our menu"),
+        ("Sheet Prices › Embedded file › Alternative text", "Our menu"),
     ]
 
 

@@ -6,46 +6,30 @@ Numbers, dates, truth values and formulas are no text; what a formula came to is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
-from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.odf.cells import column_letters
-from msgcheck.formats.ole.drawing import shapes
+from msgcheck.formats.ole.excel.drawings import Drawing, Kept
+from msgcheck.formats.ole.excel.place import Place
 from msgcheck.formats.ole.excel.records import BEGIN, END, Record
 from msgcheck.formats.ole.excel.strings import Reader, Strings
-from msgcheck.formats.ole.records import Record as Drawing
-from msgcheck.formats.ooxml.passage import EMBEDDED, Labels, within
+from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.formats.ooxml.sheet_marginals import sections
-from msgcheck.model import Block, Gap, Held, Location
+from msgcheck.model import Block, Gap
 
 _ROW, _COLUMN = 0x0208, 0x007D
 _SHARED, _LABEL, _RICH_LABEL, _FORMULA, _CAME_TO = 0x00FD, 0x0204, 0x00D6, 0x0006, 0x0207
 _NOTE, _OBJECT, _TEXT, _DRAWING = 0x001C, 0x005D, 0x01B6, 0x00EC
 _HEADER, _FOOTER, _CHART_TEXT, _VALIDATION = 0x0014, 0x0015, 0x100D, 0x01BE
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
-_PICTURE, _NOTE_BOX = 0x08, 0x19  # kinds of objects (2.5.143)
-_LINKED = b"\x09\0"  # begins the part of an object that says what else it is a picture of (2.5.141)
 _IS_TEXT = 0xFFFF  # in place of what a formula came to: the next string is it
-_SHAPE_CONTAINER = 0xF002
 _MOST_COLUMNS = 256
 _MESSAGES = ("Input message title", "Error message title", "Input message", "Error message")
 
 
-class Place(NamedTuple):
-    """Where a sheet stands: its number from 1 and its label."""
-
-    number: int
-    label: str
-
-    def location(self, element: str, label: str, address: str) -> Location:
-        """The location of something on the sheet."""
-        return Location("sheet", self.number, element, within(self.label, label), f"sheet:{self.number} {address}")
-
-
 class Sheet:
-    """Reads the records of one sheet; `shared` are the strings that cells share."""
+    """Reads the records of one sheet; `shared` are the strings that cells share, `kept` what the sheet shows."""
 
-    def __init__(self, place: Place, strings: Strings, shared: list[str]) -> None:
+    def __init__(self, place: Place, strings: Strings, shared: list[str], kept: Kept) -> None:
         self._place = place
         self._strings = strings
         self._shared = shared
@@ -53,9 +37,8 @@ class Sheet:
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._formula = (0, 0)
-        self._object = (0, 0)  # kind and number of the last one met
+        self._drawing = Drawing(place, kept, self._labels)
         self._note_texts: dict[int, str] = {}
-        self._drawing: list[bytes] = []
         self._lost = self._depth = self._texts = 0
         self._readers: dict[int, Callable[[Record], Iterable[Block | Gap]]] = {
             _SHARED: self._shared_cell,
@@ -64,7 +47,6 @@ class Sheet:
             _CAME_TO: self._formula_cell,
             _TEXT: self._text_box,
             _NOTE: self._note,
-            _OBJECT: self._met_object,
             _HEADER: self._marginal,
             _FOOTER: self._marginal,
             _CHART_TEXT: self._chart_text,
@@ -79,7 +61,7 @@ class Sheet:
                 yield from self._readers[record.kind](record)
             else:
                 self._look_at(record)
-        yield from self._drawn()
+        yield from self._drawing.read()
         if self._lost:
             yield Gap(self._place.label, f"{self._lost:,} cells refer to texts that are not in the file")
 
@@ -92,7 +74,9 @@ class Sheet:
         elif record.kind == _FORMULA and record.number(12) == _IS_TEXT:
             self._formula = record.number(0), record.number(2)
         elif record.kind == _DRAWING:
-            self._drawing += record.stretches
+            self._drawing.take(record)
+        elif record.kind == _OBJECT:
+            self._drawing.take_object(record)
 
     def _shared_cell(self, record: Record) -> Iterator[Block]:
         index = record.number(6, 4)
@@ -115,20 +99,12 @@ class Sheet:
             label = f"{name} (hidden)" if is_hidden else name
             yield Block(text, self._place.location("cell", label, f"cell:{name}"))
 
-    def _met_object(self, record: Record) -> Iterator[Gap]:
-        self._object = record.number(4), record.number(6)
-        if self._object[0] == _PICTURE:
-            if _LINKED in record.content[22:]:
-                yield Gap(within(self._place.label, self._labels.next("Embedded file")), EMBEDDED, Held.FILE)
-            else:
-                yield Gap(within(self._place.label, self._labels.next("Picture")), PICTURE, Held.PICTURE)
-
     def _text_box(self, record: Record) -> Iterator[Block]:
         reader = Reader(record.stretches[1:])
         text = reader.characters(record.number(10), reader.take(1)).replace("\r", "\n")
-        kind, number = self._object
-        if kind == _NOTE_BOX:
-            self._note_texts[number] = text
+        holder = self._drawing.last_object
+        if holder and holder.is_note:
+            self._note_texts[holder.number] = text
         elif text:
             self._texts += 1
             label = self._labels.next("Text box")
@@ -162,17 +138,6 @@ class Sheet:
         cell = _name(first_row, first_column)
         for label, text in zip(_MESSAGES, messages, strict=True):
             yield Block(text, self._place.location("data validation", within(cell, label), f"validation:{cell}"))
-
-    def _drawn(self) -> Iterator[Block]:
-        """What shapes are drawn as and what is said about them."""
-        held = b"".join(self._drawing)
-        for shape in shapes(Drawing(held, 0, 0, True, 0, len(held))):
-            for label, element, text in (
-                ("WordArt", "text", shape.word_art),
-                ("Shape › Alternative text", "alternative text", shape.description),
-            ):
-                if text:
-                    yield Block(text, self._place.location(element, self._labels.next(label), f"drawing:{shape.place}"))
 
 
 def _name(row: int, column: int) -> str:

@@ -8,14 +8,16 @@ from typing import NamedTuple
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import CompoundFile
+from msgcheck.formats.ole.excel.drawings import Kept
+from msgcheck.formats.ole.excel.place import Place
 from msgcheck.formats.ole.excel.records import BEGIN, Record, records
-from msgcheck.formats.ole.excel.sheet import Place, Sheet
+from msgcheck.formats.ole.excel.sheet import Sheet
 from msgcheck.formats.ole.excel.strings import Strings, shared_strings
 from msgcheck.formats.ole.properties import properties
 from msgcheck.model import Block, Gap
 
 _STREAMS = ("Workbook", "Book")  # the second up to Excel 95
-_PASSWORD, _CODE_PAGE, _SHEET, _SHARED_STRINGS = 0x002F, 0x0042, 0x0085, 0x00FC
+_PASSWORD, _CODE_PAGE, _SHEET, _SHARED_STRINGS, _STORE = 0x002F, 0x0042, 0x0085, 0x00FC, 0x00EB
 _EXCEL_97, _EXCEL_5 = 0x0600, 0x0500
 _HIDDEN, _MACROS = 0x03, 0x06  # bits of a sheet's state, and the kind of one that is a program
 _MOST_OF_THE_FILE = 4
@@ -39,7 +41,7 @@ class _Listed(NamedTuple):
 
 def tour_workbook(file: CompoundFile, limits: Limits) -> Iterator[Block | Gap]:
     """Everything a workbook says. UnreadableDocument where it is none, is damaged, or protected with a password."""
-    workbook = _Workbook(file.stream(next((name for name in _STREAMS if name in file), _STREAMS[0])), limits)
+    workbook = _Workbook(file, limits)
     yield from workbook.names()
     yield from workbook.sheets()
     yield from properties(file)
@@ -49,16 +51,18 @@ def tour_workbook(file: CompoundFile, limits: Limits) -> Iterator[Block | Gap]:
 class _Workbook:
     """A workbook whose own records have been read; those of its sheets come after them."""
 
-    def __init__(self, stream: bytes, limits: Limits) -> None:
-        self._stream = stream
+    def __init__(self, file: CompoundFile, limits: Limits) -> None:
+        self._stream = file.stream(next((name for name in _STREAMS if name in file), _STREAMS[0]))
         self._limits = limits
         self._read = 0  # bytes of sheets
         self._shared: list[str] = []
         self._listed: list[_Listed] = []
-        self._strings = Strings(_version(stream) == _EXCEL_97)
-        for record in records(stream, 0):
+        self._pictures: list[bytes] = []
+        self._strings = Strings(_version(self._stream) == _EXCEL_97)
+        for record in records(self._stream, 0):
             self._take(record)
         limits.hold_pages(len(self._listed))
+        self._kept = Kept(file, b"".join(self._pictures), limits)
 
     def _take(self, record: Record) -> None:
         if record.kind == _PASSWORD:
@@ -67,6 +71,8 @@ class _Workbook:
             self._strings.code_page = record.number(0)
         elif record.kind == _SHARED_STRINGS:
             self._shared = shared_strings(record, self._limits)
+        elif record.kind == _STORE:
+            self._pictures += record.stretches
         elif record.kind == _SHEET and record.number(5, 1) != _MACROS:
             name = self._strings.at(record, 6, 1)
             self._listed.append(_Listed(record.number(0, 4), name, bool(record.number(4, 1) & _HIDDEN)))
@@ -81,7 +87,7 @@ class _Workbook:
         cells = 0
         for number, listed in enumerate(self._listed, 1):
             place = Place(number, listed.label)
-            for met in Sheet(place, self._strings, self._shared).read(self._records_of(listed)):
+            for met in Sheet(place, self._strings, self._shared, self._kept).read(self._records_of(listed)):
                 cells += isinstance(met, Block)
                 self._limits.hold_cells(cells)
                 yield met

@@ -9,44 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import CompoundFile
-from msgcheck.formats.ole.drawing import Shape, shapes
 from msgcheck.formats.ole.powerpoint.edits import Edits
+from msgcheck.formats.ole.powerpoint.shapes import DRAWING, Place, Shapes
 from msgcheck.formats.ole.powerpoint.texts import Text, texts
 from msgcheck.formats.ole.properties import properties
 from msgcheck.formats.ole.records import Record, children
-from msgcheck.formats.ooxml.passage import EMBEDDED, Labels, within
+from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.formats.ooxml.tour import damaged
-from msgcheck.model import Block, Gap, Held, Location
+from msgcheck.model import Block, Gap
 
+_PICTURES = "Pictures"  # a stream
 _LIST, _PERSIST = 0x0FF0, 0x03F3
 _SLIDES, _MASTERS, _NOTES = range(3)  # instances of lists
 _SLIDE, _NOTES_PAGE = 0x03EE, 0x03F0
 _MASTERS_OF = {"master": (0x03F8, 0x03EE), "notes master": (0x03F0,), "handout master": (0x0FC9,)}
 _DOCUMENT_ATOM, _SLIDE_ATOM, _SHOW_ATOM = 0x03E9, 0x03EF, 0x03F9
-_DRAWING = 0x040C
-_TEXT_BOX, _OUTLINE, _CLIENT_DATA = 0xF00D, 0x0F9E, 0xF011
-_PLACEHOLDER, _OBJECT = 0x0BC3, 0x0BC1
 _MARGINALS, _MARGINALS_ATOM, _STRING = 0x0FD9, 0x0FDA, 0x0FBA
 _COMMENT, _TAG = 0x2EE0, 0x138B
 _LINK = 0x0FD7
 _MACROS = 0x0400
 _HIDDEN, _SHOWS_MASTER = 0x04, 0x01
 
-_PLACEHOLDERS = {7: "Date", 8: "Slide number", 9: "Footer", 10: "Header", 13: "Title", 15: "Title", 16: "Subtitle"}
-_NOTES_BODY = 12  # the place says "Notes" already
 _MARGINAL_LABELS = ((0x04, 0, "Date"), (0x10, 1, "Header"), (0x20, 2, "Footer"))  # flag that it shows, its string
-
-
-class _Place(NamedTuple):
-    part: str
-    number: int | None
-    label: str
-
-    def location(self, element: str, label: str, address: str) -> Location:
-        return Location(self.part, self.number, element, within(self.label, label), address)
 
 
 class _Listed(NamedTuple):
@@ -61,7 +47,8 @@ def tour_presentation(file: CompoundFile, limits: Limits) -> Iterator[Block | Ga
     """Everything a presentation says. UnreadableDocument where it is none, damaged, or protected with a password."""
     edits = Edits(file, limits)
     document = edits.document
-    show = _Show(edits, document, limits)
+    pictures = file.stream(_PICTURES) if _PICTURES in file else b""
+    show = _Show(edits, document, Shapes(edits, document, pictures, limits), limits)
     yield from show.everything()
     yield from _links(document)
     yield from properties(file)
@@ -72,9 +59,10 @@ def tour_presentation(file: CompoundFile, limits: Limits) -> Iterator[Block | Ga
 class _Show:
     """The slides on their way by; it keeps in mind which masters add something to them."""
 
-    def __init__(self, edits: Edits, document: Record, limits: Limits) -> None:
+    def __init__(self, edits: Edits, document: Record, shapes: Shapes, limits: Limits) -> None:
         self._edits = edits
         self._document = document
+        self._shapes = shapes
         self._slides = _listed(document, _SLIDES)
         self._notes = {one.identifier: one for one in _listed(document, _NOTES)}
         self._masters: dict[int, None] = {}
@@ -98,28 +86,35 @@ class _Show:
             yield damaged(f"Slide {number}")
             return
         is_hidden = any(one.number(10, 2) & _HIDDEN for one in children(slide, _SHOW_ATOM))
-        place = _Place("slide", number, f"Slide {number} (hidden)" if is_hidden else f"Slide {number}")
-        yield from _title_first(_said(slide, place, listed.texts))
+        place = Place("slide", number, f"Slide {number} (hidden)" if is_hidden else f"Slide {number}")
+        yield from _title_first(self._said(slide, place, listed.texts))
         for atom in children(slide, _SLIDE_ATOM):
             yield from self._notes_of(place, atom.number(16))
             if atom.number(20, 2) & _SHOWS_MASTER:
                 self._masters[atom.number(12)] = None
         yield from _comments(slide, place)
 
-    def _notes_of(self, place: _Place, identifier: int) -> Iterator[Block | Gap]:
+    def _notes_of(self, place: Place, identifier: int) -> Iterator[Block | Gap]:
         listed = self._notes.pop(identifier, None)
         if listed is not None:
             label = within(place.label, "Notes")
             notes = self._edits.object(listed.reference, _NOTES_PAGE)
-            yield from _said(notes, _Place("notes", place.number, label), listed.texts) if notes else (damaged(label),)
+            own = Place("notes", place.number, label)
+            yield from self._said(notes, own, listed.texts) if notes else (damaged(label),)
 
     def _behind(self, reference: int, part: str, label: str) -> Iterator[Block | Gap]:
         """What a master adds to what it stands behind: all but the prompts in its placeholders."""
         master = self._edits.object(reference, *_MASTERS_OF[part]) if reference else None
         if master is not None:
-            yield from _said(master, _Place(part, None, label), (), is_master=True)
+            yield from self._said(master, Place(part, None, label), (), is_master=True)
         elif reference:
             yield damaged(label)
+
+    def _said(
+        self, slide: Record, place: Place, outline: tuple[Text, ...], is_master: bool = False
+    ) -> Iterator[Block | Gap]:
+        yield from self._shapes.said(slide, place, outline, is_master)
+        yield from _marginals(slide, place)
 
 
 def _listed(document: Record, instance: int) -> list[_Listed]:
@@ -145,86 +140,7 @@ def _grouped(records: Iterable[Record]) -> Iterator[_Listed]:
         yield _Listed(slide.number(0), slide.number(12), tuple(texts(own)))
 
 
-def _said(slide: Record, place: _Place, outline: tuple[Text, ...], is_master: bool = False) -> Iterator[Block | Gap]:
-    """What the shapes of a slide say, then those texts of its outline that no shape shows, then header and footer."""
-    labels = Labels()
-    shown: set[int] = set()
-    for drawing in children(slide, _DRAWING):
-        for shape in shapes(drawing):
-            yield from _said_in(shape, place, outline, labels, shown, is_master)
-    for number, text in enumerate(outline):
-        if number not in shown:
-            yield from _paragraphs(text, place, _kind(text), labels.next(_kind(text)), is_placeholder=True)
-    yield from _marginals(slide, place)
-
-
-def _said_in(
-    shape: Shape, place: _Place, outline: tuple[Text, ...], labels: Labels, shown: set[int], is_master: bool
-) -> Iterator[Block | Gap]:
-    role = _role(shape)
-    if is_master and role is not None:
-        return
-    for number, text in _texts_of(shape, outline):
-        shown.add(number)
-        kind = _kind_of(shape, role, text)
-        yield from _paragraphs(text, place, kind, labels.next(kind) if kind else "", role is not None)
-    yield from _drawn(shape, place, labels)
-
-
-def _role(shape: Shape) -> int | None:
-    """The number of the kind of placeholder that a shape fills (2.13.18); None for a shape of its own."""
-    data = shape.child(_CLIENT_DATA)
-    placeholder = next(children(data, _PLACEHOLDER), None) if data else None
-    return None if placeholder is None else placeholder.number(4, 1)
-
-
-def _texts_of(shape: Shape, outline: tuple[Text, ...]) -> Iterator[tuple[int, Text]]:
-    """The text in a shape, or the one of the outline that it shows, with its number there (-1: none)."""
-    box = shape.child(_TEXT_BOX)
-    for reference in children(box, _OUTLINE) if box else ():
-        if reference.number(0) < len(outline):
-            yield reference.number(0), outline[reference.number(0)]
-    for text in texts(box.records()) if box else ():
-        yield -1, text
-
-
-def _kind_of(shape: Shape, role: int | None, text: Text) -> str:
-    if role == _NOTES_BODY:
-        return ""
-    if role is not None:
-        return _PLACEHOLDERS.get(role, _kind(text))
-    return "Text box" if shape.is_text_box else "Shape"
-
-
-def _kind(text: Text) -> str:
-    return "Title" if text.is_title else "Subtitle" if text.is_subtitle else "Text"
-
-
-def _paragraphs(text: Text, place: _Place, kind: str, label: str, is_placeholder: bool) -> Iterator[Block]:
-    for number, paragraph in enumerate(text.paragraphs(is_placeholder), 1):
-        address = f"byte:{text.place} paragraph:{number}"
-        yield Block(paragraph, place.location((kind or "Text").lower(), label, address))
-
-
-def _drawn(shape: Shape, place: _Place, labels: Labels) -> Iterator[Block | Gap]:
-    """What a shape says without a text of its own, and what it shows."""
-    address = f"byte:{shape.place}"
-    if shape.word_art:
-        yield Block(shape.word_art, place.location("text", labels.next("WordArt"), address))
-    data = shape.child(_CLIENT_DATA)
-    label = ""
-    if data and any(children(data, _OBJECT)):
-        label = labels.next("Embedded file")
-        yield Gap(within(place.label, label), EMBEDDED, Held.FILE)
-    elif shape.picture:
-        label = labels.next("Picture")
-        yield Gap(within(place.label, label), PICTURE, Held.PICTURE)
-    if shape.description:
-        described = within(label or "Shape", "Alternative text")
-        yield Block(shape.description, place.location("alternative text", described, address))
-
-
-def _marginals(slide: Record, place: _Place) -> Iterator[Block]:
+def _marginals(slide: Record, place: Place) -> Iterator[Block]:
     for marginals in children(slide, _MARGINALS):
         flags = next((atom.number(2, 2) for atom in children(marginals, _MARGINALS_ATOM)), 0)
         for string in children(marginals, _STRING):
@@ -233,9 +149,9 @@ def _marginals(slide: Record, place: _Place) -> Iterator[Block]:
                     yield Block(_words(string), place.location(label.lower(), label, f"byte:{string.start}"))
 
 
-def _comments(slide: Record, place: _Place) -> Iterator[Block]:
+def _comments(slide: Record, place: Place) -> Iterator[Block]:
     labels = Labels()
-    for comment in slide.within(whole=(_DRAWING,), opened=(_TAG,)):
+    for comment in slide.within(whole=(DRAWING,), opened=(_TAG,)):
         if comment.kind == _COMMENT:
             label = labels.next("Comment")
             for string in children(comment, _STRING):
@@ -245,7 +161,7 @@ def _comments(slide: Record, place: _Place) -> Iterator[Block]:
 
 def _links(document: Record) -> Iterator[Block]:
     """Where links lead, outside the presentation: shown, but no text to find names in."""
-    place = _Place("presentation", None, "Presentation")
+    place = Place("presentation", None, "Presentation")
     for link in document.within():
         if link.kind == _LINK:
             for string in children(link, _STRING):

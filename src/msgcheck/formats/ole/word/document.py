@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import CompoundFile
+from msgcheck.formats.ole.cutting import cut_out
+from msgcheck.formats.ole.embedded import embedded_gap
+from msgcheck.formats.ole.pictures import picture_gap
 from msgcheck.formats.ole.properties import properties
+from msgcheck.formats.ole.word.drawings import Drawings
 from msgcheck.formats.ole.word.formatting import Standing, Standings, looks
 from msgcheck.formats.ole.word.information import Information
 from msgcheck.formats.ole.word.paragraphs import Paragraph, Paragraphs
@@ -15,7 +19,7 @@ from msgcheck.formats.ole.word.pieces import Characters
 from msgcheck.formats.ole.word.stories import Story, stories
 from msgcheck.formats.ole.word.styles import kinds_of_styles
 from msgcheck.formats.ooxml.outline import Headings, Outline
-from msgcheck.formats.ooxml.passage import EMBEDDED, Labels, within
+from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.model import Block, Gap, Held, Location
 
 _MARGINALS = ("header", "footer")
@@ -26,11 +30,15 @@ _OBJECTS, _MACROS = "ObjectPool/", "Macros/"
 def tour_document(file: CompoundFile, limits: Limits) -> Iterator[Block | Gap]:
     """Everything a document says. UnreadableDocument where it is none, is damaged, or protected with a password."""
     information = Information(file)
-    reading = _Reading(information, Characters(information, limits))
+    reading = _Reading(information, Characters(information, limits), Drawings(file, information))
     yield from reading.stories(stories(information, limits))
+    yield from reading.laid_over_the_text()
+    for path in file.paths:
+        if path.startswith(_OBJECTS) and path.count("/") == 1:
+            label = reading.labels.next("Embedded file")
+            unpack = partial(cut_out, file, path, limits.unpacked_bytes)
+            yield embedded_gap(Location("body", None, Held.FILE, label, path), unpack)
     yield from properties(file)
-    embedded = [path for path in file.paths if path.startswith(_OBJECTS) and path.count("/") == 1]
-    yield from (Gap(reading.labels.next("Embedded file"), EMBEDDED, Held.FILE) for _ in embedded)
     if any(path.startswith(_MACROS) for path in file.paths):
         yield Gap("Macros", "macros were not read")
 
@@ -38,8 +46,9 @@ def tour_document(file: CompoundFile, limits: Limits) -> Iterator[Block | Gap]:
 class _Reading:
     """One document on its way; it counts tables and pictures through, and paragraphs below their headings."""
 
-    def __init__(self, information: Information, characters: Characters) -> None:
+    def __init__(self, information: Information, characters: Characters, drawings: Drawings) -> None:
         self.labels = Labels()
+        self._drawings = drawings
         self._characters = characters
         self._paragraphs = Paragraphs(characters, looks(information))
         self._standings = Standings(information)
@@ -56,6 +65,21 @@ class _Reading:
                     continue
                 met.add(said)
             yield from self._story(story)
+
+    def laid_over_the_text(self) -> Iterator[Block | Gap]:
+        """What shapes are drawn as and what is said about them, and the pictures that they show."""
+        for shape in self._drawings.shapes():
+            address = f"drawing:{shape.place}"
+            if shape.word_art:
+                yield Block(shape.word_art, Location("body", None, "text box", self.labels.next("WordArt"), address))
+            label = "Shape"
+            if shape.picture:
+                label = self.labels.next("Picture")
+                location = Location("body", None, Held.PICTURE, label, address)
+                yield picture_gap(location, self._drawings.pictures.unpacking(shape.picture))
+            if shape.description:
+                place = Location("body", None, "alternative text", f"{label} › Alternative text", address)
+                yield Block(shape.description, place)
 
     def _story(self, story: Story) -> Iterator[Block | Gap]:
         cells = _Cells(self.labels)
@@ -78,8 +102,9 @@ class _Reading:
         for target in paragraph.links:
             place = Location(story.part, None, "link target", within(label, "Link target"), address)
             yield Block(target, place, ((0, len(target)),))
-        for _ in range(paragraph.pictures):
-            yield Gap(within(story.label, self.labels.next("Picture")), PICTURE, Held.PICTURE)
+        for kept in paragraph.pictures:
+            place = Location(story.part, None, Held.PICTURE, within(story.label, self.labels.next("Picture")), address)
+            yield picture_gap(place, self._drawings.unpacking(kept))
 
 
 class _Cells:

@@ -35,11 +35,12 @@ class Look(Flag):
 
 
 class Stretch(NamedTuple):
-    """Half-open stretch of the stream, and how what is in it looks."""
+    """Half-open stretch of the stream, how what is in it looks, and where the picture in it is kept (0: nowhere)."""
 
     start: int
     end: int
     look: Look
+    picture: int = 0
 
 
 class Standing(NamedTuple):
@@ -58,6 +59,7 @@ _LOOKS: Mapping[int, Look] = {
     0x0855: Look.SPECIAL,
     0x0856: Look.OBJECT,
 }
+_PICTURE = 0x6A03
 _IN_TABLE, _ENDS_ROW = 0x2416, 0x2417
 _ON = (0x01, 0x81)  # values of a property that is on, or is what its style says it is not
 
@@ -65,7 +67,7 @@ _ON = (0x01, 0x81)  # values of a property that is on, or is what its style says
 def looks(information: Information) -> list[Stretch]:
     """The stretches of the stream whose characters do not look plain, in order; none overlaps another."""
     found = (
-        Stretch(start, end, _look(page[2 * at + 1 : 2 * at + 1 + page[2 * at]]))
+        Stretch(start, end, *_look(page[2 * at + 1 : 2 * at + 1 + page[2 * at]]))
         for page, start, end, at in _stretches(information, Table.CHARACTERS, 1)
         if at
     )
@@ -119,12 +121,14 @@ def _apart(stretches: list[Stretch]) -> Iterator[Stretch]:
             reached = one.end
 
 
-def _look(properties: bytes) -> Look:
-    look = Look.PLAIN
+def _look(properties: bytes) -> tuple[Look, int]:
+    look, picture = Look.PLAIN, 0
     for kind, operand in _properties(properties):
         if kind in _LOOKS:
             look = look | _LOOKS[kind] if operand[:1] and operand[0] in _ON else look & ~_LOOKS[kind]
-    return look
+        elif kind == _PICTURE:
+            picture = number(operand, 0)
+    return look, picture
 
 
 def _standing(page: bytes, at: int) -> Standing:

@@ -27,6 +27,7 @@ class Table(IntEnum):
     PARAGRAPHS = 13
     PIECES = 33
     ENDNOTES = 47
+    DRAWINGS = 50
     TEXT_BOXES = 56
     HEADER_TEXT_BOXES = 58
 

@@ -22,13 +22,15 @@ _PICTURE = "\x01"
 _SHOWN = {"\x0b": "\n", "\x0e": "\n", "\x1e": "\u2011", "\x1f": "\xad"}
 _HALF = re.compile("[\ud800-\udfff]")  # of a character beyond the first 65,536
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+_PLAIN = Stretch(0, 0, Look.PLAIN)
 _SYMBOL = "("  # stands in the text where a character of a font of pictures shows
 
 
 class Paragraph(NamedTuple):
     """A paragraph: half-open, its characters without the one that ends it, which is `end`; what it says.
 
-    `hidden` is what is formatted as hidden; `links` are the addresses to which it leads.
+    `hidden` is what is formatted as hidden; `links` are the addresses to which it leads; `pictures` tell of each in it
+    where that is kept.
     """
 
     start: int
@@ -37,7 +39,7 @@ class Paragraph(NamedTuple):
     text: str
     hidden: str = ""
     links: tuple[str, ...] = ()
-    pictures: int = 0
+    pictures: tuple[int, ...] = ()
 
 
 class Paragraphs:
@@ -62,10 +64,10 @@ class Paragraphs:
         if fields.show and not _MARK.search(text) and not self._has_spans(start, stop):
             return Paragraph(start, stop, end, _whole(text))
         said = _Said(fields)
-        for part, look in self._cut(start, stop):
-            said.take(part, look)
+        for part, span in self._cut(start, stop):
+            said.take(part, span)
         links, fields.links = tuple(fields.links), []
-        return Paragraph(start, stop, end, said.text, said.hidden, links, said.pictures)
+        return Paragraph(start, stop, end, said.text, said.hidden, links, tuple(said.pictures))
 
     def _has_spans(self, start: int, stop: int) -> bool:
         return next(self._overlapping(start, stop), None) is not None
@@ -78,14 +80,14 @@ class Paragraphs:
             if span.end > start:
                 yield span
 
-    def _cut(self, start: int, stop: int) -> Iterator[tuple[str, Look]]:
+    def _cut(self, start: int, stop: int) -> Iterator[tuple[str, Stretch]]:
         """The text between, cut where its look changes."""
         for span in self._overlapping(start, stop):
-            yield self._text[start : span.start], Look.PLAIN
+            yield self._text[start : span.start], _PLAIN
             start, until = max(start, span.start), min(stop, span.end)
-            yield self._text[start:until], span.look
+            yield self._text[start:until], span
             start = until
-        yield self._text[start:stop], Look.PLAIN
+        yield self._text[start:stop], _PLAIN
 
 
 class _Fields:
@@ -134,7 +136,7 @@ class _Said:
     """Gathers what a paragraph says."""
 
     def __init__(self, fields: _Fields) -> None:
-        self.pictures = 0
+        self.pictures: list[int] = []
         self._fields = fields
         self._shown, self._hidden = StringIO(), StringIO()
 
@@ -146,14 +148,14 @@ class _Said:
     def hidden(self) -> str:
         return _whole(self._hidden.getvalue())
 
-    def take(self, text: str, look: Look) -> None:
+    def take(self, text: str, span: Stretch) -> None:
         """Add text that looks the same throughout."""
         at = 0
         for mark in _MARK.finditer(text):
-            self._say(text[at : mark.start()], look)
-            self._pass(mark[0], look)
+            self._say(text[at : mark.start()], span.look)
+            self._pass(mark[0], span)
             at = mark.end()
-        self._say(text[at:], look)
+        self._say(text[at:], span.look)
 
     def _say(self, text: str, look: Look) -> None:
         if not self._fields.show:
@@ -161,11 +163,12 @@ class _Said:
         elif Look.SPECIAL not in look or text != _SYMBOL:
             (self._hidden if Look.HIDDEN in look else self._shown).write(text)
 
-    def _pass(self, mark: str, look: Look) -> None:
+    def _pass(self, mark: str, span: Stretch) -> None:
         if mark in _SHOWN:
-            self._say(_SHOWN[mark], look)
+            self._say(_SHOWN[mark], span.look)
         elif mark == _PICTURE and self._fields.show:
-            self.pictures += Look.SPECIAL in look and not look & (Look.OBJECT | Look.FORM)
+            if Look.SPECIAL in span.look and not span.look & (Look.OBJECT | Look.FORM):
+                self.pictures.append(span.picture)
         else:
             self._fields.pass_mark(mark)
 
@@ -179,7 +182,7 @@ def _numbered(characters: Characters, looks: list[Stretch]) -> Iterator[Stretch]
                 break
             start = max(one.start - place, 0) // width
             end = min(one.end - place + width - 1, size * width) // width
-            yield Stretch(first + start, first + end, one.look)
+            yield one._replace(start=first + start, end=first + end)
 
 
 def _without(text: str, spans: list[Stretch]) -> str:
