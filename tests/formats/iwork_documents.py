@@ -42,8 +42,9 @@ def placeholder(text: int) -> Message:
     return message((1, box(text)))
 
 
-def picture(about: str = "") -> Message:
-    return message((1, _drawable(about)))
+def picture(about: str = "", data: int = 0) -> Message:
+    """A picture; its file is the one among the others whose name ends in that number."""
+    return message((1, _drawable(about)), (11, reference(data)))
 
 
 def table_info(model: int, caption: int | None = None, is_hidden: bool = False) -> Message:
@@ -113,8 +114,8 @@ def archive(objects: Mapping[int, tuple[int, Message]]) -> bytes:
     return b"".join(_chunk(held[at : at + 1000]) for at in range(0, len(held), 1000))
 
 
-def pages(objects: Mapping[int, tuple[int, Message]]) -> bytes:
-    return file_of({"Document": {1: (10000, message((4, b""))), **objects}})
+def pages(objects: Mapping[int, tuple[int, Message]], others: Mapping[str, bytes] | None = None) -> bytes:
+    return file_of({"Document": {1: (10000, message((4, b""))), **objects}}, others)
 
 
 def keynote(

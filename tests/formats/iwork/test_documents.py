@@ -130,6 +130,14 @@ def test_slides_come_in_the_order_of_the_show_titles_first_and_notes_last() -> N
     ]
 
 
+def test_pictures_can_be_unpacked_by_the_numbers_in_their_names() -> None:
+    others = {"Data/menu-small-77.png": b"GIF8", "Data/other.png": b"other"}
+    document = read(pages, made.pages({50: (PICTURE, picture(data=77)), 51: (PICTURE, picture(data=78))}, others))
+    found, lost = (gap.enclosed for gap in document.gaps)
+    assert found
+    assert (found.unpack(), found.location.label, lost) == (b"GIF8", "Picture", None)
+
+
 def test_notes_are_a_part_of_their_own() -> None:
     parts = {block.location.label: block.location.part for block in read(key, KEYNOTE).blocks}
     assert parts["Slide 1 › Notes"] == "notes"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgcheck.formats.iwork.objects import Object, Objects
 from msgcheck.formats.iwork.wire import messages, number, text
@@ -31,6 +31,7 @@ _BASES: dict[int, tuple[int, ...]] = {  # where in each what all have in common 
     _GROUP: (1,),
 }
 _DESCRIPTION = 8
+_PICTURE_FILE = 11
 _TITLE, _TITLE_IS_HIDDEN, _CAPTION_FIELD, _CAPTION_IS_HIDDEN = 10, 12, 11, 13
 
 
@@ -60,6 +61,11 @@ def drawn_in(some: Iterable[Object], objects: Objects) -> Iterator[Object]:
 def models_of(table: Object, objects: Objects) -> list[Object]:
     """What is in a table on a page."""
     return objects.referred(table.message, *_INFOS[table.kind], 2)
+
+
+def picture_of(drawable: Object, objects: Objects) -> Callable[[], bytes] | None:
+    """What unpacks the picture that a drawable is; None where it is none, or that is lost."""
+    return objects.data(drawable.message, _PICTURE_FILE) if drawable.kind == PICTURE else None
 
 
 def description(drawable: Object) -> str:

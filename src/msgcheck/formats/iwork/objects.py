@@ -6,8 +6,9 @@ object's number, its kind and its size, and the object's message.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cached_property
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 from zipfile import ZipInfo
 
@@ -20,6 +21,7 @@ from msgcheck.formats.zipped import BrokenPart, Zipped
 _FOLDER, _IN_ZIP, _SUFFIX = "Index/", "Index.zip", ".iwa"
 _OF_NO_INTEREST = ("DocumentStylesheet", "ThemeStylesheet", "Metadata", "DocumentMetadata", "ViewState")
 _HEAD = "Document"  # the archive whose first object is the document
+_DATA = re.compile(r"Data/.*-([0-9]+)\.\w+\Z")  # pictures and the like: their names end in their numbers
 _PASSWORD = ".iwpv2"  # the entry that a document with a password has
 _HEAD_BYTES = 4  # of a chunk
 
@@ -45,6 +47,9 @@ class Objects:
         self._unpacked = 0
         self._limits = limits
         self._archives = archives
+        self._data = {
+            found[1]: partial(zipped.unpacked, one) for one in zipped.entries if (found := _DATA.match(one.filename))
+        }
         for one in (zipped, *_further(zipped, limits)):
             for entry in one.entries:
                 if entry.filename == _PASSWORD:
@@ -71,6 +76,13 @@ class Objects:
         """The objects that the references at the end of `path` lead to; those that are lost are left out."""
         found = (self._by_number.get(number(reference, 1)) for reference in messages(message, *path))
         return [one for one in found if one is not None]
+
+    def data(self, message: bytes, *path: int) -> Callable[[], bytes] | None:
+        """What unpacks the picture or recording to which the first reference at the end of `path` leads.
+
+        It is the same each time; None where there is none.
+        """
+        return self._data.get(str(number(message, *path, 1)))
 
     def _take(self, archive: str, zipped: Zipped, entry: ZipInfo) -> None:
         if archive.startswith(_OF_NO_INTEREST) or archive not in (self._archives or (archive,)):

@@ -13,7 +13,7 @@ from msgcheck.formats.iwork.wire import text
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.cells import column_letters
 from msgcheck.formats.ooxml.passage import MEDIA, Labels, within
-from msgcheck.model import Block, Gap, Held, Location
+from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 SHEET = "sheet"  # the part of a document in which cells have names
 
@@ -88,7 +88,9 @@ class Reading:
         elif one.kind in _UNREAD:
             kind, why, held = _UNREAD[one.kind]
             label = labels.next(kind)
-            yield Gap(within(place.label, label), why, held)
+            location = place.location(held, label, _address(one))
+            unpack = drawables.picture_of(one, self.objects)
+            yield Gap(location.label, why, held, Enclosed("", location, 0, unpack) if unpack else None)
         if described := drawables.description(one):
             inner = within(label or "Shape", "Alternative text")
             yield Block(described, place.location("alternative text", inner, _address(one)))
