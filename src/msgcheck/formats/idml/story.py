@@ -46,7 +46,7 @@ class Stand(NamedTuple):
     counted: bool = False
 
 
-BODY = Stand("paragraph", "", counted=True)
+_BODY = Stand("paragraph", "", counted=True)
 
 
 class _Paragraph:
@@ -72,13 +72,12 @@ class _Paragraph:
 
 
 class Story:
-    """Reads one story; `found` fills with what is met, in order, but for passages that say nothing.
+    """Reads one story.
 
     `xml` are the bytes of its part, in which words are looked for that few stories have.
     """
 
     def __init__(self, layers: Layers, hidden_conditions: frozenset[str], xml: bytes) -> None:
-        self.found: list[Found] = []
         self._layers = layers
         self._hidden_conditions = hidden_conditions
         self._may_hide = bool(hidden_conditions) or b"HiddenText" in xml
@@ -86,8 +85,8 @@ class Story:
         self._labels = Labels()
         self._depth = self._paragraphs = self._footnotes = self._endnotes = 0
 
-    def read(self, element: Element, stand: Stand = BODY) -> None:
-        """Read a story, a cell, a note: all that is in `element`, in paragraphs of its own.
+    def read(self, element: Element, stand: Stand = _BODY) -> Iterator[Found]:
+        """What a story, a cell, a note says: all that is in `element`, in paragraphs of its own, if they say anything.
 
         UnreadableDocument where these lie too deep in one another.
         """
@@ -108,19 +107,19 @@ class Story:
                 if self._may_hide and self._is_hidden(node):
                     paragraph.hidden.append(Piece("\n", node, fixed=True))
                 else:
-                    self._end(paragraph, stand, node)
+                    yield from self._end(paragraph, stand, node)
             elif tag == _PARAGRAPH_RANGE:
                 style = node.get("AppliedParagraphStyle")
                 if style != paragraph.style:
-                    self._end(paragraph, stand)
+                    yield from self._end(paragraph, stand)
                     paragraph.style = style
             elif tag == "Table":
-                self._end(paragraph, stand)
-                self._read_table(node, stand)
+                yield from self._end(paragraph, stand)
+                yield from self._in_table(node, stand)
                 self._pass_over(node, nodes)
             elif self._takes(node, tag, paragraph):
                 self._pass_over(node, nodes)
-        self._end(paragraph, stand)
+        yield from self._end(paragraph, stand)
         self._depth -= 1
 
     def _say(self, content: Element, paragraph: _Paragraph) -> None:
@@ -162,46 +161,46 @@ class Story:
         inside = sum(1 for _ in node.iterdescendants(*self._met))
         next(islice(nodes, inside, inside), None)
 
-    def _read_table(self, table: Element, stand: Stand) -> None:
+    def _in_table(self, table: Element, stand: Stand) -> Iterator[Found]:
         label = within(stand.label, self._labels.next("Table"))
         for row, column, cell in sorted(map(_located, table.iterchildren("Cell")), key=lambda one: one[:2]):
-            self.read(cell, Stand("table", within(label, f"row {row}, column {column}")))
+            yield from self.read(cell, Stand("table", within(label, f"row {row}, column {column}")))
 
-    def _end(self, paragraph: _Paragraph, stand: Stand, end: Element | None = None) -> None:
-        """Add what a paragraph says to what was found, and empty it for the next, which begins behind its `end`."""
+    def _end(self, paragraph: _Paragraph, stand: Stand, end: Element | None = None) -> Iterator[Found]:
+        """What a paragraph says; it is empty then for the next, which begins behind its `end`."""
         element, label, counted = paragraph.stand or stand
         if _say_anything(paragraph.pieces):
             if counted:
                 self._paragraphs += 1
                 label = f"paragraph {self._paragraphs}"
-            self.found.append(Passage(element, label, tuple(paragraph.pieces)))
+            yield Passage(element, label, tuple(paragraph.pieces))
         paragraph.pieces = []
         if paragraph.has_more:
-            self._end_rarities(paragraph, label)
+            yield from self._end_rarities(paragraph, label)
         if paragraph.stand and (end is None or next(end.iterancestors("EndnoteRange"), None) is None):
             paragraph.stand = None  # the endnote is at its end
 
-    def _end_rarities(self, paragraph: _Paragraph, label: str) -> None:
+    def _end_rarities(self, paragraph: _Paragraph, label: str) -> Iterator[Found]:
         hidden, readings, beside = paragraph.hidden, paragraph.readings, paragraph.beside
         paragraph.hidden, paragraph.readings, paragraph.beside = [], [], []
         while hidden and hidden[-1].text == "\n":
             hidden.pop()
         if _say_anything(hidden):
-            self.found.append(Passage("hidden text", within(label, "Hidden text"), tuple(hidden)))
+            yield Passage("hidden text", within(label, "Hidden text"), tuple(hidden))
         for piece in readings:
-            self.found.append(Passage("ruby", within(label, "Ruby"), (piece,)))
+            yield Passage("ruby", within(label, "Ruby"), (piece,))
         for anchor in beside:
-            self._read_beside(anchor)
+            yield from self._beside(anchor)
 
-    def _read_beside(self, anchor: Element) -> None:
+    def _beside(self, anchor: Element) -> Iterator[Found]:
         if anchor.tag == "Footnote":
             self._footnotes += 1
-            self.read(anchor, Stand("footnote", f"Footnote {self._footnotes}"))
-        elif anchor.tag == "Note":
+            return self.read(anchor, Stand("footnote", f"Footnote {self._footnotes}"))
+        if anchor.tag == "Note":
             author = "".join(piece.text for piece in words(anchor, "UserName"))[:_LONGEST_AUTHOR].strip()
-            self.read(anchor, Stand("note", self._labels.next("Note") + (f" by {author}" if author else "")))
-        else:
-            self.found += anchored(anchor, self._labels, self._layers)
+            label = self._labels.next("Note") + (f" by {author}" if author else "")
+            return self.read(anchor, Stand("note", label))
+        return anchored(anchor, self._labels, self._layers)
 
 
 def _located(cell: Element) -> tuple[int, int, Element]:

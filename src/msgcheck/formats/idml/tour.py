@@ -6,9 +6,10 @@ falls, only who lays them out knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from msgcheck.formats.idml.attributes import says_yes
@@ -39,15 +40,14 @@ class _Opened(NamedTuple):
 
 
 class _Walk(NamedTuple):
-    """What the walk of a part met, each with its ordinal, and the files that are written in the part."""
+    """What the walk of a part meets, each with its ordinal, and the files that are written in the part."""
 
     part: str
-    found: Sequence[tuple[int, Found]]
+    found: Iterable[tuple[int, Found]]
     files: Sequence[memoryview] = ()
 
 
-_NOTHING = _Walk("", ())
-_LOST = _Walk("", [(0, Unread("", damaged("").why))])
+_LOST = Unread("", damaged("").why)
 
 
 class _Sheet(NamedTuple):
@@ -86,10 +86,10 @@ class _Tour:
         yield from self._on_masters()
         yield from self._on_pasteboard()
         yield from self._on_none()
-        design = _Walk(NAME, [*enumerate(design_texts(self._map))])
+        design = _Walk(NAME, enumerate(design_texts(self._map)))
         yield from self._met_in(design, Place("document", None, ""))
         with suppress(BrokenPart):
-            about = _Walk(PROPERTIES, [*enumerate(properties(self._package.root(PROPERTIES)))])
+            about = _Walk(PROPERTIES, enumerate(properties(self._package.root(PROPERTIES))))
             yield from self._met_in(about, Place("properties", None, "Properties"))
 
     def _sheets(self, names: Sequence[str], kind: str) -> Iterator[_Sheet | Gap]:
@@ -144,44 +144,45 @@ class _Tour:
         """The text that stands in no frame, and that of the XML behind the document which is placed nowhere."""
         labels = Labels()
         for name in self._design.stories:
-            walk = self._walk_of(name)
-            if walk.found:
+            if walk := self._walk_of(name):
                 yield from self._met_in(walk, Place("story", None, labels.next("Unplaced text")))
         for name in self._design.structure:
-            yield from self._met_in(self._walk_of(name), Place("structure", None, "XML structure"))
+            if walk := self._walk_of(name):
+                yield from self._met_in(walk, Place("structure", None, "XML structure"))
 
     def _spots(self, sheet: _Sheet, spots: Sequence[Spot], place: Place, labels: Labels) -> Iterator[Met]:
         for spot in spots:
             thread = self._threads.get(spot.story)
             begins = thread is not None and thread.start is spot
-            story = self._story(spot.story) if begins else _NOTHING
-            if begins and not (story.found or spot.found):
+            story = self._story(spot.story) if begins else None
+            if begins and not (story or spot.found):
                 continue  # an empty frame
             label = with_state(labels.next(spot.kind), spot.state)
             here = place._replace(label=within(place.label, label))
             yield from self._met_in(_Walk(sheet.part, spot.found, sheet.files), here)
             if thread is not None and len(thread.pages) > 1 and place.part == "page":
                 here = place._replace(label=within(pages_in_words(thread.pages, self._pages), label))
-            yield from self._met_in(story, here)
+            if story:
+                yield from self._met_in(story, here)
 
-    def _story(self, identifier: str) -> _Walk:
-        """The walk of a story that has not been read yet."""
+    def _story(self, identifier: str) -> _Walk | None:
+        """The walk of a story; None where that says nothing, or has been read."""
         if identifier in _NO_STORY:
-            return _NOTHING
-        return self._walk_of(self._stories[identifier]) if identifier in self._stories else _LOST
+            return None
+        return self._walk_of(self._stories[identifier]) if identifier in self._stories else _Walk("", [(0, _LOST)])
 
-    def _walk_of(self, name: str) -> _Walk:
-        """The walk of the story in the part of that name, unless it has been read."""
+    def _walk_of(self, name: str) -> _Walk | None:
+        """The same for the story in the part of that name."""
         if name.lower() in self._read:
-            return _NOTHING
+            return None
         self._read.add(name.lower())
         try:
             root, files, xml = self._opened(name)
         except BrokenPart:
-            return _LOST
-        story = Story(self._design.layers, self._design.hidden_conditions, xml)
-        story.read(root)
-        return _Walk(name, [*enumerate(story.found)], files)
+            return _Walk(name, [(0, _LOST)])
+        found = enumerate(Story(self._design.layers, self._design.hidden_conditions, xml).read(root))
+        first = next(found, None)
+        return _Walk(name, chain((first,), found), files) if first else None
 
     def _met_in(self, walk: _Walk, place: Place, depth: int = 0) -> Iterator[Met]:
         for ordinal, one in walk.found:
@@ -193,8 +194,8 @@ class _Tour:
             here = place._replace(label=within(place.label, one.label))
             if isinstance(one, Unread):
                 yield _gap(one, here, walk, ordinal)
-            elif depth < _DEEPEST:
-                yield from self._met_in(self._story(one.relationship or ""), here, depth + 1)
+            elif depth < _DEEPEST and (story := self._story(one.relationship or "")):
+                yield from self._met_in(story, here, depth + 1)
 
     @cached_property
     def _stories(self) -> dict[str, str]:
