@@ -250,7 +250,7 @@ def test_an_attached_text_without_a_name_is_read(tmp_path: Path) -> None:
 
 def test_pictures_are_gaps_where_they_show() -> None:
     page = part("text/html", "<p>Look:\n<img src='cid:logo@1'><img src='https://brightside.example/a.png'></p>")
-    logo = part("image/png; name=logo.png", PICTURE, "Content-ID: <logo@1>", "Content-Disposition: inline")
+    logo = part("application/octet-stream; name=logo.png", PICTURE, "Content-ID: <logo@1>")
     photo = attached("photo.png", PICTURE, "image/png")
     gaps = read(message(multipart("mixed", multipart("related", page, logo), photo))).gaps
     assert [(gap.where, gap.held, gap.enclosed and gap.enclosed.location.address) for gap in gaps] == [
@@ -263,12 +263,13 @@ def test_pictures_are_gaps_where_they_show() -> None:
 
 
 def test_a_saved_web_page_is_read_with_its_frames() -> None:
-    page = part("text/html", "<p>Menu</p><iframe src='https://brightside.example/a'></iframe>")
-    frame = part("text/html", "<p>Soup</p>", "Content-Location: https://brightside.example/a")
+    place = "Content-Location: https://brightside.example/"
+    page = part("text/html", "<p>Menu</p><iframe src=a></iframe><iframe src='http://[b'></iframe>", place)
+    frame = part("text/html", "<p>Soup</p>", f"{place}a")
     style = part("text/css", "p {color: red}")
     document = read(message(multipart("related", page, frame, style), "MIME-Version: 1.0"))
     assert [block.text for block in document.blocks] == ["Menu", "Soup"]
-    assert document.gaps == ()
+    assert [gap.where for gap in document.gaps] == ["Body › line 1 › Frame"]
 
 
 INVITATION = r"""BEGIN:VCALENDAR
@@ -418,11 +419,13 @@ def test_what_lies_elsewhere_or_is_not_understood_is_told() -> None:
     ]
 
 
-def test_parts_in_parts_have_a_limit() -> None:
+def test_limits_are_kept() -> None:
     nested = b"".join(b"--%d\nContent-Type: multipart/mixed; boundary=%d\n\n" % (n, n + 1) for n in range(9_000))
     content = b"From: Kim\nContent-Type: multipart/mixed; boundary=0\n\n" + nested
     with pytest.raises(UnreadableDocument, match="levels deep"):
         read(content)
+    with pytest.raises(UnreadableDocument, match="more than 50 pieces"):
+        read(message(part("text/plain", "Hi\n\n" * 90)), Limits(pieces=50))
     with pytest.raises(UnreadableDocument, match="packs more than 20 parts"):
         read(message(multipart("mixed", *[HTML] * 30)), Limits(entries=20))
 

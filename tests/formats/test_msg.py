@@ -231,6 +231,8 @@ def test_parts_that_lie_over_one_another_are_read_no_more_often_than_parts_can_b
 def test_limits_are_kept() -> None:
     with pytest.raises(UnreadableDocument, match="holds more than 9 characters"):
         read(message({BODY: "Business Lunch"}), Limits(characters=9))
+    with pytest.raises(UnreadableDocument, match="more than 50 pieces"):
+        read(message({BODY: "Hi\r\n\r\n" * 90}), Limits(pieces=50))
     assert (
         "unpacks to more than"
         in read(message({SUBJECT: "Lunch", RICH_TEXT: packed(bytes(5000))}), Limits(unpacked_bytes=9_000)).gaps[0].why

@@ -54,6 +54,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
         blocks.append(one)
         characters += len(one.text)
         limits.hold_characters(characters)
+        limits.hold_pieces(len(blocks))
     return Document(
         path=path,
         format=NAME,
@@ -67,4 +68,3 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
 def _with_line_feeds(content: bytes) -> bytes:
     """Lines end with line feeds, but for files from very old Macs."""
     return content if b"\n" in content else content.replace(b"\r", b"\n")
-

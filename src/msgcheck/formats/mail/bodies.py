@@ -37,9 +37,10 @@ def _in_body(location: Location, place: Place) -> Location:
     return replace(location, part=PART, address=f"{place.address} {location.address}")
 
 
-def typed(text: str, place: Place, flow: Flow = Flow()) -> Iterator[Block]:  # noqa: B008 - it is frozen
+def typed(text: str, place: Place, limits: Limits, flow: Flow = Flow()) -> Iterator[Block]:  # noqa: B008 - it is frozen
     """What a body in plain text says."""
-    for paragraph in paragraphs(text, flow):
+    for number, paragraph in enumerate(paragraphs(text, flow), 1):
+        limits.hold_pieces(number)
         element = "quotation" if paragraph.quoted else "paragraph"
         label = f"{place.label} › line {paragraph.line}{' › Quotation' if paragraph.quoted else ''}"
         address = place.chars(paragraph.start, paragraph.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.encoding import DecodedText
@@ -99,7 +99,8 @@ class Letter:
         self._limits.hold_characters(len(decoded.text))
         place = Place(self._labels.next(label), _address(part))
         if part.kind in WEB_PAGES:
-            yield from web_page(decoded.text, place, self._limits, self._file_at)
+            base = part.header.text("content-location")
+            yield from web_page(decoded.text, place, self._limits, partial(self._file_at, base))
         else:
             yield from self._typed(decoded.text, place, _flow(part))
         for gap in encoding_gaps(decoded):
@@ -107,7 +108,7 @@ class Letter:
 
     def _typed(self, text: str, place: Place, flow: Flow) -> Iterator[Met]:
         armour = list(armour_in(text))
-        yield from typed(without(text, [(one.start, one.end) for one in armour]), place, flow)
+        yield from typed(without(text, [(one.start, one.end) for one in armour]), place, self._limits, flow)
         for one in armour:
             if one.is_encrypted:
                 yield Gap(place.label, ENCRYPTED)
@@ -126,6 +127,8 @@ class Letter:
 
     def _held(self, part: Part) -> Iterator[Gap]:
         role, unpack, address = self._roles[part.number], partial(part.content), _address(part)
+        if part.number in self._unpacking:  # it is shown in a text
+            return
         if role is Role.FILE:
             suffix = "" if "." in part.name else _SUFFIXES.get(part.kind, "")
             yield self._attached.file(label_of(part.name), address, f"{part.name or 'attachment'}{suffix}", unpack)
@@ -133,7 +136,7 @@ class Letter:
             subject = header_of(unpack()).text("subject")
             label = f"Forwarded message '{shortened(subject)}'" if subject else "Forwarded message"
             yield self._attached.file(label, address, MESSAGE_NAME, unpack)
-        elif role is Role.PICTURE and part.number not in self._unpacking:
+        elif role is Role.PICTURE:
             yield self._attached.file(label_of(part.name), address, part.name, unpack, Held.PICTURE)
         elif role is Role.SEALED:
             yield self._attached.sealed(unpack(), address)
@@ -142,10 +145,20 @@ class Letter:
         elif role in _UNREAD:
             yield self._attached.unread(label_of(part.name), *_UNREAD[role])
 
-    def _file_at(self, address: str) -> Callable[[], bytes] | None:
-        """What unpacks the part that a page means by that address (RFC 2392; RFC 2557, 5): always the same thing."""
-        part = self._at_hand.get(unquote(address) if address[:4].lower() == "cid:" else address)
+    def _file_at(self, base: str, address: str) -> Callable[[], bytes] | None:
+        """What unpacks the part that a page at `base` means by that address: always the same thing."""
+        part = self._at_hand.get(_absolute(base, address))
         return None if part is None else self._unpacking.setdefault(part.number, partial(part.content))
+
+
+def _absolute(base: str, address: str) -> str:
+    """RFC 2392; RFC 2557, 5."""
+    if address[:4].lower() == "cid:":
+        return unquote(address)
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def _addresses(part: Part) -> Iterator[str]:

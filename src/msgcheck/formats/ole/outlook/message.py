@@ -85,9 +85,9 @@ class Message:
                 yield self._attached.unread("Body", f"it {refusal}")
         if page:
             yield from said.noting(self._web_page(page))
-            yield from said.news(typed(plain, Place("Plain text", _address(_BODY))))
+            yield from said.news(typed(plain, Place("Plain text", _address(_BODY)), self._limits))
         elif plain.strip():
-            yield from typed(plain, Place(self._labels.next("Body"), _address(_BODY)))
+            yield from typed(plain, Place(self._labels.next("Body"), _address(_BODY)), self._limits)
         elif rich_text:
             yield self._rich_text_alone(rich_text)
 
