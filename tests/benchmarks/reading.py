@@ -23,7 +23,24 @@ from types import ModuleType
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import delimited, docx, html, mail, markdown, msg, odp, ods, odt, pdf, pptx, text, xlsx
+from msgcheck.formats import (
+    delimited,
+    doc,
+    docx,
+    html,
+    mail,
+    markdown,
+    msg,
+    odp,
+    ods,
+    odt,
+    pdf,
+    ppt,
+    pptx,
+    text,
+    xls,
+    xlsx,
+)
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.sheets import tour_sheets
 from msgcheck.formats.odf.slides import tour_slides
@@ -185,6 +202,9 @@ ROWS = (
     Row(html, bare.html, 12.0),  # tags are cut in Python: no parser in C tells where in the page a text stands
     Row(mail, bare.mail),
     Row(msg, bare.outlook_message),
+    Row(doc, bare.old_office),
+    Row(ppt, bare.old_office),
+    Row(xls, bare.old_office),
     Row(pdf, bare.pdf, 1.5),
     Row(markdown, bare.markdown),
     Row(delimited, bare.table),

@@ -22,7 +22,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import NamedTuple
 
-from msgcheck.formats import docx, odp, ods, odt, pptx, rtf, xlsx
+from msgcheck.formats import doc, docx, odp, ods, odt, ppt, pptx, rtf, xls, xlsb, xlsx
 from msgcheck.model import Document
 from tests.evaluation.comparison import NotTold, Parted, Words
 
@@ -45,10 +45,14 @@ EXPORTS = {
     docx.NAME: Export("MS Word 2007 XML", _TEXT),
     odt.NAME: Export("writer8", _TEXT),
     rtf.NAME: Export("Rich Text Format", _TEXT),
+    doc.NAME: Export("MS Word 97", _TEXT),
     pptx.NAME: Export("Impress MS PowerPoint 2007 XML", _SLIDES),
     odp.NAME: Export("impress8", _SLIDES),
+    ppt.NAME: Export("MS PowerPoint 97", _SLIDES),
     xlsx.NAME: Export("Calc MS Excel 2007 XML", _TABLES),
     ods.NAME: Export("calc8", _TABLES),
+    xls.NAME: Export("MS Excel 97", _TABLES),
+    xlsb.NAME: Export("Calc MS Excel 2007 Binary", _TABLES),
 }
 
 

@@ -22,7 +22,25 @@ from types import ModuleType
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats import delimited, docx, html, mail, markdown, odp, ods, odt, pdf, pptx, rtf, text, xlsx
+from msgcheck.formats import (
+    delimited,
+    doc,
+    docx,
+    html,
+    mail,
+    markdown,
+    odp,
+    ods,
+    odt,
+    pdf,
+    ppt,
+    pptx,
+    rtf,
+    text,
+    xls,
+    xlsb,
+    xlsx,
+)
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Block, Document
 from tests.evaluation.comparison import NotTold, Parted, Score, compared
@@ -164,7 +182,7 @@ ROWS = (
 )
 LIBREOFFICE = tuple(
     Row(kind, "LibreOffice", libreoffice_words, words_anywhere, ("soffice", "pdftotext"), tells_all=False)
-    for kind in (pptx, docx, xlsx, odp, odt, ods, rtf)
+    for kind in (pptx, docx, xlsx, odp, odt, ods, rtf, ppt, doc, xls, xlsb)
 )
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -11,7 +12,7 @@ _SHAPE = 0xF004
 _PROPERTIES, _MORE_PROPERTIES = 0xF00B, 0xF122
 _KIND = 0xF00A
 _NUMBER, _IS_COMPLEX = 0x3FFF, 0x8000  # of what a property is called by, 2.2.7
-_PROPERTY_BYTES = 6
+_PROPERTY = struct.Struct("<HI")
 
 _PICTURE, _FILL_PICTURE, _WORD_ART, _DESCRIPTION = 0x0104, 0x0186, 0x00C0, 0x0381
 _TEXT_BOX = 202  # a kind of shape
@@ -66,7 +67,7 @@ class Shape:
         """The values of the properties that are more than a number, which stand behind all others (2.3.1)."""
         found = {}
         for record in self._records_of_properties():
-            at = record.start + _PROPERTY_BYTES * record.instance
+            at = record.start + _PROPERTY.size * record.instance
             for kind, size in _pairs(record):
                 if kind & _IS_COMPLEX:
                     found[kind & _NUMBER] = record.stream[at : min(at + size, record.end)]
@@ -83,11 +84,8 @@ class Shape:
 
 def _pairs(record: Record) -> Iterator[tuple[int, int]]:
     """The name and the value of each property in a record of them."""
-    for place in range(record.instance):
-        at = _PROPERTY_BYTES * place
-        if record.start + at >= record.end:
-            return
-        yield record.number(at, 2), record.number(at + 2)
+    rows = record.content[: _PROPERTY.size * record.instance]
+    yield from _PROPERTY.iter_unpack(rows[: len(rows) // _PROPERTY.size * _PROPERTY.size])
 
 
 def shapes(drawing: Record) -> Iterator[Shape]:

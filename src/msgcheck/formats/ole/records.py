@@ -5,12 +5,13 @@ The content of a container is records again.
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from msgcheck.formats.ole.little_endian import number
 
-_HEADER_BYTES = 8
+_HEADER = struct.Struct("<HHI")
 _CONTAINER = 0xF  # the version that marks one
 
 
@@ -36,7 +37,7 @@ class Record(NamedTuple):
     def records(self) -> Iterator[Record]:
         """The records right in the content."""
         at = self.start
-        while at + _HEADER_BYTES <= self.end:
+        while at + _HEADER.size <= self.end:
             one = record_at(self.stream, at, self.end)
             yield one
             at = one.end
@@ -47,7 +48,7 @@ class Record(NamedTuple):
         Records of kinds `opened` hold records though they are marked as no container.
         """
         at = self.start
-        while at + _HEADER_BYTES <= self.end:
+        while at + _HEADER.size <= self.end:
             one = record_at(self.stream, at, self.end)
             yield one
             enters = one.kind in opened or (one.is_container and one.kind not in whole)
@@ -56,8 +57,8 @@ class Record(NamedTuple):
 
 def record_at(stream: bytes, at: int, end: int | None = None) -> Record:
     """The record whose header stands there; it ends at `end` (of `stream`, where that is not given) at the latest."""
-    start = at + _HEADER_BYTES
-    mark, kind, length = number(stream, at, 2), number(stream, at + 2, 2), number(stream, at + 4)
+    start = at + _HEADER.size
+    mark, kind, length = _HEADER.unpack_from(stream, at) if 0 <= at <= len(stream) - _HEADER.size else (0, 0, 0)
     stop = max(min(start + length, len(stream) if end is None else end), start)
     return Record(stream, kind, mark >> 4, mark & _CONTAINER == _CONTAINER, start, stop)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from msgcheck.formats.ole.little_endian import number
 
 BEGIN, END = 0x0809, 0x000A  # of the workbook's own records, of a sheet's, of a chart's on a sheet
 _CONTINUED = 0x003C
-_HEADER_BYTES = 4
+_HEADER = struct.Struct("<HH")
 
 
 class Record(NamedTuple):
@@ -47,8 +48,8 @@ def records(stream: bytes, place: int) -> Iterator[Record]:
 
 def _next(stream: bytes, place: int) -> tuple[int, bytes, int]:
     """The kind and the content of the record there, and where the next one is; 0 as its kind where there is none."""
-    start = place + _HEADER_BYTES
+    start = place + _HEADER.size
     if start > len(stream):
         return 0, b"", place
-    end = start + number(stream, place + 2, 2)
-    return number(stream, place, 2), stream[start:end], end
+    kind, size = _HEADER.unpack_from(stream, place)
+    return kind, stream[start : start + size], start + size
