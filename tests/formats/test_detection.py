@@ -106,6 +106,7 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
         (b"Lunch", ".eml", "eml"),
         (b"From: Kim\nTo: Lee\n and Max\nMIME-Version: 1.0\n", "", "eml"),
         (b"From kim@x\r\nReceived: from x\r\n", ".dat", "eml"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n", ".doc", "eml"),
         (b"\xef\xbb\xbf1\r\n00:00:01,000 --> 00:00:02,000\r\n", "", "subtitles"),
     ],
 )
