@@ -227,7 +227,8 @@ def read_from_a_picture(window: MainWindow, files: Path) -> None:
     findings(window, files)
     deck = next(result for result in window.results.results if result.path.endswith(".pptx"))
     place = "Slide 9 › Picture (read from the image)"
-    said = dataclasses.replace(finding("BUSINESS LUNCH", "MEALS FOR TEAMS", place=place, start=0), confidence=0.74)
+    said = finding("BUSINESS LUNCH", "MEALS FOR TEAMS", place=place, start=0)
+    said = dataclasses.replace(said, context="BUSINESS LUNCH for Dana, no nuts", confidence=0.74)
     window.results.put([dataclasses.replace(deck, findings=(said,), gaps=())])
     rows = window.results.rows
     window.results.view.choose(rows.index(0, 0, rows.index(0, 0, rows.index(rows.rowCount() - 1, 0))))
