@@ -166,6 +166,16 @@ def test_pieces_that_stand_for_more_than_is_stored_are_refused() -> None:
         read(content[:pieces] + b"\xff\xff\xff\x0f" + content[pieces + 4 :])
 
 
+def test_stories_that_overlap_are_read_once() -> None:
+    content = letter("Body", footnotes=["One", "Two", "Three"])
+    honest, looped = struct.pack("<4I", 0, 4, 8, 14), struct.pack("<4I", 0, 14, 0, 14)
+    assert said(content.replace(honest, looped))[1:] == [
+        ("Footnote 1", "One"),
+        ("Footnote 1", "Two"),
+        ("Footnote 1", "Three"),
+    ]
+
+
 def test_more_text_than_the_limits_allow_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="holds more than 10 characters"):
         read(letter("Business Lunch"), Limits(characters=10))

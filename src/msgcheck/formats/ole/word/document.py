@@ -86,7 +86,7 @@ class _Reading:
         for paragraph in self._paragraphs.of(story.start, min(story.end, len(self._characters.text))):
             standing = self._standings.at(self._characters.place(paragraph.stop))
             label = cells.label(standing, paragraph)
-            if label is not None:
+            if label is not None and paragraph.says_something:
                 yield from self._said(story, paragraph, standing, label)
 
     def _said(self, story: Story, paragraph: Paragraph, standing: Standing, cell: str) -> Iterator[Block | Gap]:
@@ -96,9 +96,11 @@ class _Reading:
         elif not label and paragraph.text and not paragraph.text.isspace():
             element, label = self._outline.place_of(self._kinds.get(standing.style, "Paragraph"), paragraph.text)
         address = f"cp:{paragraph.start}-{paragraph.stop}"
-        yield Block(paragraph.text, Location(story.part, None, element, label, address))
-        hidden = within(label, "Hidden text")
-        yield Block(paragraph.hidden, Location(story.part, None, "hidden text", hidden, address))
+        if paragraph.text:
+            yield Block(paragraph.text, Location(story.part, None, element, label, address))
+        if paragraph.hidden:
+            hidden = within(label, "Hidden text")
+            yield Block(paragraph.hidden, Location(story.part, None, "hidden text", hidden, address))
         for target in paragraph.links:
             place = Location(story.part, None, "link target", within(label, "Link target"), address)
             yield Block(target, place, ((0, len(target)),))

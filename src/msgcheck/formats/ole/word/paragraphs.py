@@ -41,6 +41,11 @@ class Paragraph(NamedTuple):
     links: tuple[str, ...] = ()
     pictures: tuple[int, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is in it."""
+        return bool(self.text or self.hidden or self.links or self.pictures)
+
 
 class Paragraphs:
     """Reads the stories of one document."""
@@ -70,7 +75,7 @@ class Paragraphs:
         return Paragraph(start, stop, end, said.text, said.hidden, links, tuple(said.pictures))
 
     def _has_spans(self, start: int, stop: int) -> bool:
-        return next(self._overlapping(start, stop), None) is not None
+        return bool(self._spans) and next(self._overlapping(start, stop), None) is not None
 
     def _overlapping(self, start: int, stop: int) -> Iterator[Stretch]:
         for place in range(max(bisect_right(self._starts, start) - 1, 0), len(self._spans)):
@@ -177,7 +182,8 @@ def _numbered(characters: Characters, looks: list[Stretch]) -> Iterator[Stretch]
     """The stretches of the stream as half-open spans of characters, in their order."""
     ends = [one.end for one in looks]
     for first, size, place, width in characters.pieces:
-        for one in looks[bisect_right(ends, place) :]:
+        for number in range(bisect_right(ends, place), len(looks)):
+            one = looks[number]
             if one.start >= place + size * width:
                 break
             start = max(one.start - place, 0) // width

@@ -6,7 +6,7 @@ headers. A table for each kind tells where one footnote ends and the next begins
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ def stories(information: Information, limits: Limits) -> Iterator[Story]:
         start, end = ends[kind - 1], ends[kind]
         bounds = _bounds(information.table(table), _BOX_BYTES if element == "text box" else 0)
         limits.hold_entries(len(bounds))
-        spans = [span for span in pairwise(start + bound for bound in bounds) if start <= span[0] <= span[1] <= end]
+        spans = _apart(((start + one, start + other) for one, other in pairwise(bounds)), start, end)
         for number, span in enumerate(spans if bounds else [(start, end)], 1):
             if kind == _HEADERS:
                 yield Story(*_marginal(number), *span)
@@ -61,6 +61,14 @@ def stories(information: Information, limits: Limits) -> Iterator[Story]:
                 yield Story(
                     part, element, label if number == 1 and element == "text box" else f"{label} {number}", *span
                 )
+
+
+def _apart(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Those of the spans that lie between `start` and `end`, each behind the one before, as they do in honest files."""
+    for one in spans:
+        if start <= one[0] <= one[1] <= end:
+            yield one
+            start = one[1]
 
 
 def _bounds(table: bytes, others: int) -> tuple[int, ...]:
