@@ -56,9 +56,10 @@ class Outline:
 
         One without text does not count.
         """
-        if all(piece.text.isspace() or not piece.text for piece in pieces):
+        text = "".join([piece.text for piece in pieces])
+        if not text or text.isspace():
             return "paragraph", ""
-        return self.place_of(self._headings.kind(style), "".join(piece.text for piece in pieces))
+        return self.place_of(self._headings.kind(style), text)
 
     def place_of(self, kind: str, text: str) -> tuple[str, str]:
         """The same for the next paragraph where its kind is known: see `Headings`."""

@@ -12,18 +12,22 @@ from itertools import pairwise
 
 from msgcheck.formats.pdf.text_page import TextPage
 
-_NUMBER = re.compile(r"[0-9](?<=[^\W\d_].)[0-9]?(?!\w)")  # a digit is sought first, then the letter before it
-_BEHIND_A_NUMBER = re.compile(r"(?<=[0-9])[0-9](?=\r|\Z)")  # PDFium breaks the line behind such a mark of one digit
+_NUMBER = re.compile(  # a digit is sought first, then what stands around it
+    r"""[0-9](?:
+        (?<=[^\W\d_].)[0-9]?(?!\w)  # one or two digits behind a letter
+        |(?<=[0-9].)(?=\r|\Z))  # one behind a number: there PDFium breaks the line behind the mark
+    """,
+    re.X,
+)
 _TRADE = re.compile(r"(?<=[^\W\d_])[TS]M(?!\w)")
 _SMALLER = 0.9  # times the size of the word's last letter
 
 
 def raised_marks(page: TextPage) -> list[int]:
     """Where in the text of a page such marks begin, in order."""
-    kinds = [_NUMBER, _BEHIND_A_NUMBER]
+    starts = [match.start() for match in _NUMBER.finditer(page.text)]
     if "TM" in page.text or "SM" in page.text:
-        kinds.append(_TRADE)
-    starts = sorted(match.start() for kind in kinds for match in kind.finditer(page.text))
+        starts = sorted(starts + [match.start() for match in _TRADE.finditer(page.text)])
     if not starts:
         return []
     sizes = page.ends([(start - 1, start + 1) for start in starts])
