@@ -11,10 +11,11 @@ from msgcheck.formats.odf.paragraphs import Paragraph, has_white_space_to_collap
 from msgcheck.formats.ooxml.passage import Piece
 
 _PARAGRAPH = tag("text:p")
-_VALUE_TYPE = tag("office:value-type")
+_VALUE_TYPE = tag("office:value-type").encode()  # lxml is quicker with bytes, and it is asked for every cell
 _TEXTS = (None, "string")
 _NUMBERS = ("float", "percentage", "currency")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_SIGNS_OF_NUMBERS = "0123456789.,-+%()/: $£€"
 
 
 def is_text(cell: Element) -> bool:
@@ -28,7 +29,8 @@ def is_text(cell: Element) -> bool:
 
 
 def _says_a_word(number: str) -> bool:
-    return not number.isdecimal() and _WORD.search(number) is not None
+    rest = number.strip(_SIGNS_OF_NUMBERS)  # nothing, as a rule
+    return rest != "" and _WORD.search(rest) is not None
 
 
 def is_worth_reading(cell: Element) -> bool:
