@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Container
 
 from msgcheck.errors import UnreadableDocument
-from msgcheck.formats.iwork.objects import head_of
-from msgcheck.formats.iwork.wire import fields
 from msgcheck.formats.limits import Limits
 
 _MARKS = ("Index/Document.iwa", ".iwpv2")  # entries that no other file has
@@ -30,6 +28,9 @@ def kind_of(content: bytes, names: Container[str]) -> tuple[str | None, str] | N
 
 
 def _program(content: bytes) -> str:
+    from msgcheck.formats.iwork.objects import head_of  # noqa: PLC0415 - when such a file comes by
+    from msgcheck.formats.iwork.wire import fields  # noqa: PLC0415
+
     head = head_of(content, Limits())
     if head is None:
         raise UnreadableDocument("is damaged: nothing in it can be read")
