@@ -7,7 +7,6 @@ row by row.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TypedDict, cast
 
 from lxml import etree
@@ -17,6 +16,7 @@ from msgcheck.formats.ooxml import alternatives
 from msgcheck.formats.ooxml.names import Element, Tags
 from msgcheck.formats.zipped import BrokenPart
 
+_FAULTS = (etree.LxmlError, ValueError)
 _DAMAGED = "is damaged: a part of it cannot be read"
 _TRAP = "nests its contents too deep, or expands them too far, to be honest"
 _ENTITIES = "declares XML entities, which is never needed and may be a trap"
@@ -43,8 +43,10 @@ def parser() -> etree.XMLParser:
 
 def parsed(content: bytes, with_parser: etree.XMLParser) -> Element:
     """The root of the XML in `content`, of alternate content only what shows; BrokenPart where it is no XML."""
-    with _faults_told():
+    try:
         root = etree.fromstring(content, with_parser)
+    except _FAULTS as fault:
+        raise _told(fault) from fault
     return _held(root, content)
 
 
@@ -56,8 +58,10 @@ def in_pieces(content: bytes, tags: Tags) -> Iterator[Element]:
     pulling = etree.XMLPullParser(("end",), tag=tuple(tags), **_CARE)
     held = 0
     for start in range(0, len(content), _FEED):
-        with _faults_told():
+        try:
             pulling.feed(content[start : start + _FEED])
+        except _FAULTS as fault:
+            raise _told(fault) from fault
         held += _FEED
         for _, element in cast(Iterator[tuple[str, Element]], pulling.read_events()):
             if held:
@@ -67,8 +71,10 @@ def in_pieces(content: bytes, tags: Tags) -> Iterator[Element]:
             _forget(element)
         if held > _IN_ONE_PIECE:
             raise UnreadableDocument(_TOO_LONG)
-    with _faults_told():
+    try:
         root = pulling.close()
+    except _FAULTS as fault:
+        raise _told(fault) from fault
     yield _held(root, content)
 
 
@@ -94,13 +100,10 @@ def _forget(element: Element) -> None:
         del around[0]
 
 
-@contextmanager
-def _faults_told() -> Iterator[None]:
-    try:
-        yield
-    except etree.XMLSyntaxError as fault:
-        if fault.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:  # type: ignore[attr-defined]
-            raise UnreadableDocument(_TRAP) from fault
-        raise BrokenPart(_DAMAGED) from fault
-    except (etree.LxmlError, ValueError) as fault:
-        raise BrokenPart(_DAMAGED) from fault
+def _told(fault: Exception) -> UnreadableDocument:
+    """What a fault in the XML means to a user."""
+    if isinstance(fault, etree.XMLSyntaxError):
+        code = fault.code  # type: ignore[attr-defined]
+        if code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            return UnreadableDocument(_TRAP)
+    return BrokenPart(_DAMAGED)
