@@ -26,7 +26,9 @@ from msgcheck.formats import (
     delimited,
     doc,
     docx,
+    epub,
     html,
+    idml,
     mail,
     markdown,
     odp,
@@ -36,6 +38,7 @@ from msgcheck.formats import (
     ppt,
     pptx,
     rtf,
+    subtitles,
     text,
     xls,
     xlsb,
@@ -47,8 +50,9 @@ from tests.evaluation.comparison import NotTold, Parted, Score, compared
 from tests.evaluation.libreoffice_words import libreoffice_words, words_anywhere
 from tests.evaluation.mail_words import mail_words, words_of_first_forms
 from tests.evaluation.odf_words import odf_words
+from tests.evaluation.packed_words import book_words, design_words, read_in_chapters, read_in_stories
 from tests.evaluation.paper_words import pdfium_words, pdftotext_words, read_on_pages
-from tests.evaluation.plain_words import markdown_words, page_words, table_words, text_words
+from tests.evaluation.plain_words import cue_words, markdown_words, page_words, table_words, text_words
 from tests.evaluation.shown_words import shown_words
 
 _WORST = 10  # files listed
@@ -178,6 +182,9 @@ ROWS = (
     Row(pdf, "PDFium alone", pdfium_words, read_on_pages),
     Row(markdown, "the page it makes", markdown_words, words_and_code),
     Row(delimited, "Python's csv", table_words),
+    Row(subtitles, "its lines", cue_words),
+    Row(epub, "lxml's parser", _in_bytes(book_words), read_in_chapters),
+    Row(idml, "its XML", _in_bytes(design_words), read_in_stories),
     Row(text, "all of it", text_words),
 )
 LIBREOFFICE = tuple(

@@ -72,6 +72,17 @@ MAIL = message(
     ),
     subject="=?utf-8?q?Our_lunch?=",
 )
+CUES = b"""WEBVTT
+
+NOTE Not for viewers
+
+00:01.000 --> 00:04.000
+<v Kim>Order a <i>Business</i>
+Lunch &amp; dinner
+
+00:05.000 --> 00:06.000
+today
+"""
 TABLE = b'Name,Price,Note\nBusiness Lunch,12.50,"for ""five"", hot"\n'
 
 
@@ -85,6 +96,7 @@ TABLE = b'Name,Price,Note\nBusiness Lunch,12.50,"for ""five"", hot"\n'
         ("a.md", MARKDOWN, 12),
         ("a.csv", TABLE, 8),
         ("a.eml", MAIL, 13),
+        ("a.vtt", CUES, 8),
         ("a.txt", b"Business Lunch\n\n- for five", 5),
     ],
 )
