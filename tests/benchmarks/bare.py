@@ -4,7 +4,8 @@ For Office and OpenDocument files, the bare pass unzips and parses the very XML 
 at every text node in them; for web pages it has lxml parse them, which tells no offsets, and looks at every text; for
 PDFs it takes the text of every page; for Markdown it parses; a table goes through Python's own csv, and of plain text
 only the characters are made. E-mail goes through Python's own email, and of Outlook's files every stream is taken; the
-web pages in both are parsed. Each function here takes a file's bytes and gives the pass, which takes none.
+web pages in both are parsed. So they are in e-books, and all XML is in InDesign's packages; what is packed and neither
+text nor XML is only unpacked. Each function here takes a file's bytes and gives the pass, which takes none.
 """
 
 from __future__ import annotations
@@ -150,6 +151,29 @@ def _take_streams(content: bytes) -> int:
 
 def old_office(content: bytes) -> Pass:
     return lambda: _take_streams(content)
+
+
+def pages_in_zip(content: bytes) -> Pass:
+    return lambda: _look_at_packed_texts(content, (".xhtml", ".html", ".htm"), etree.HTMLParser(huge_tree=True))
+
+
+def xml_in_zip(content: bytes) -> Pass:
+    return lambda: _look_at_packed_texts(content, (".xml",), etree.XMLParser(huge_tree=True))
+
+
+def _look_at_packed_texts(content: bytes, suffixes: tuple[str, ...], parser: etree.HTMLParser | etree.XMLParser) -> int:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        roots = (etree.fromstring(archive.read(name), parser) for name in archive.namelist() if name.endswith(suffixes))
+        return sum(len(text) for root in roots for text in root.itertext())
+
+
+def unzipped(content: bytes) -> Pass:
+    return lambda: _unzip(content)
+
+
+def _unzip(content: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return sum(len(archive.read(name)) for name in archive.namelist())
 
 
 def markdown(content: bytes) -> Pass:
