@@ -8,7 +8,13 @@ from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 
 LIMITS = Limits(
-    file_bytes=2 * 1024 * 1024, entries=5, unpacked_bytes=3 * 1024 * 1024, xml_depth=4, characters=2000, pages=7
+    file_bytes=2 * 1024 * 1024,
+    entries=5,
+    unpacked_bytes=3 * 1024 * 1024,
+    xml_depth=4,
+    characters=2000,
+    pages=7,
+    pixels=9000,
 )
 
 
@@ -21,6 +27,7 @@ LIMITS = Limits(
         ("xml_depth", 4, "nests its contents more than 4 levels deep"),
         ("characters", 2000, "holds more than 2,000 characters, the most that are read"),
         ("pages", 7, "has more than 7 pages, the most that are read"),
+        ("pixels", 9000, "has more than 9,000 pixels, the most that are read"),
     ],
 )
 def test_a_limit_holds_to_the_last_that_is_allowed(limit: str, allowed: int, words: str) -> None:

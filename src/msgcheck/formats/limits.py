@@ -36,6 +36,7 @@ class Limits:
     pages: int = 10_000
     cells: int = 1_000_000
     pieces: int = 500_000
+    pixels: int = 40_000_000
     levels: int = 4
     seconds: float = 60
     memory_bytes: int = 1024 * _MEGABYTE
@@ -73,6 +74,10 @@ class Limits:
     def hold_cells(self, count: int) -> None:
         """Refuse a workbook of more than `cells` cells with text."""
         _hold(count, self.cells, "holds more than {} cells with text, the most that are read")
+
+    def hold_pixels(self, count: int) -> None:
+        """Refuse a picture of more than `pixels` pixels."""
+        _hold(count, self.pixels, "has more than {} pixels, the most that are read")
 
     def hold_pieces(self, count: int) -> None:
         """Refuse a web page or message whose text is cut into more than `pieces` by tags and entities."""
