@@ -175,3 +175,11 @@ def test_a_kind_that_is_not_read_is_named(content: bytes, suffix: str, words: st
 )
 def test_a_file_that_is_not_what_its_name_says_is_refused(content: bytes, suffix: str, words: str) -> None:
     assert refusal(content, suffix) == (words, UnreadableDocument)
+
+
+def test_a_head_of_nothing_but_comments_is_gone_through_once() -> None:
+    assert refusal(b"<!---->" * 146, ".foo") == (
+        "is plain text, which is read only when it is named .txt or .md",
+        UnsupportedFormat,
+    )
+    assert format_of(b"<!---->" * 100 + b"<html>", ".foo", SUFFIXES) == "html"

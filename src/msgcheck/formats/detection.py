@@ -13,10 +13,10 @@ from msgcheck.formats.encoding import decode
 _HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
 _SAMPLE = 64 * 1024  # bytes by which text is told from binary data
 
-_WEB_PAGE = re.compile(
-    r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}<(!doctype\s+html|html|head|body)\b", re.I | re.S
-)
-_DRAWING = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,900}?-->\s*){0,9}(<!doctype\s+svg[^>]*>\s*)?<svg\b", re.I | re.S)
+# possessive: no run of comments is gone through twice
+_BEFORE_IT = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+_WEB_PAGE = re.compile(rf"{_BEFORE_IT}<(?:!doctype\s++html|html|head|body)\b", re.I | re.S)
+_DRAWING = re.compile(rf"{_BEFORE_IT}(?:<!doctype\s++svg[^>]*+>\s*+)?+<svg\b", re.I | re.S)
 _XML = re.compile(r"\s*<\?xml\b")
 _EXCEL_2003 = re.compile(r'\s*<\?xml\b[^>]*>\s*<\?mso-application\s+progid="Excel\.Sheet"')
 _WORD_2003 = re.compile(r'\s*<\?xml\b[^>]*>\s*<\?mso-application\s+progid="Word\.Document"')
