@@ -73,6 +73,12 @@ def test_too_long_a_text_is_refused() -> None:
         text.read(Path("a.txt"), b"a" * 100, Limits(characters=99))
 
 
+def test_a_text_in_too_many_paragraphs_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="more than 10 pieces of text"):
+        text.read(Path("a.txt"), b"a\n\n" * 11, Limits(pieces=10))
+    assert len(text.read(Path("a.txt"), b"a\n\n" * 10 + b"\n" * 90, Limits(pieces=10)).blocks) == 10
+
+
 @given(st.text(st.sampled_from("aB.- \t\n\r\f1é😀"), max_size=60))
 def test_a_blocks_address_holds_exactly_its_text(content: str) -> None:
     for block in read("x" + content).blocks:

@@ -44,11 +44,15 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
 def document_of(path: Path, decoded: DecodedText, sha256: str, limits: Limits) -> Document:
     """The document made of text that is decoded already; `sha256` is of the bytes it came from."""
     limits.hold_characters(len(decoded.text))
+    blocks: list[Block] = []
+    for paragraph in paragraphs(decoded.text):
+        blocks.append(_block(decoded.text, paragraph))
+        limits.hold_pieces(len(blocks))
     return Document(
         path=path,
         format=NAME,
         sha256=sha256,
-        blocks=tuple(_block(decoded.text, paragraph) for paragraph in paragraphs(decoded.text)),
+        blocks=tuple(blocks),
         properties={"encoding": decoded.encoding},
         gaps=encoding_gaps(decoded),
     )
