@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,15 @@ def test_an_archive_without_documents_is_passed_over(read: Reader, names: tuple[
 
 def test_a_file_that_unpacks_to_much_more_than_it_is_costs_itself(read: Reader) -> None:
     document = read(zipped({"a.txt": b"Lunch", "bomb.txt": bytes(6_000_000)}))
+    why = "it holds a part that unpacks to more than 200 times its size, as traps do"
+    assert document.gaps == (Gap("archive.zip › bomb.txt", why),)
+
+
+def test_a_file_that_lies_about_how_large_it_is_packed_costs_itself(read: Reader) -> None:
+    content = zipped({"a.txt": b"Lunch", "bomb.txt": bytes(6_000_000)})
+    packed = zlib.compress(bytes(6_000_000), wbits=-zlib.MAX_WBITS)
+    said = struct.pack("<3L", zlib.crc32(bytes(6_000_000)), len(packed), 6_000_000)
+    document = read(content.replace(said, said[:4] + struct.pack("<2L", 6_000_000, 6_000_000)))
     why = "it holds a part that unpacks to more than 200 times its size, as traps do"
     assert document.gaps == (Gap("archive.zip › bomb.txt", why),)
 

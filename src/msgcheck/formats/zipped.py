@@ -61,7 +61,8 @@ class Zipped:
         """
         if entry.flag_bits & _ENCRYPTED:
             raise BrokenPart("is protected with a password")
-        self._limits.hold_compression_ratio(entry.file_size, entry.compress_size)
+        packed = min(entry.compress_size, len(self._content))  # headers lie
+        self._limits.hold_compression_ratio(entry.file_size, packed)
         self._bytes += entry.file_size
         self._limits.hold_unpacked_bytes(self._bytes)
         try:
