@@ -271,7 +271,7 @@ def test_a_page_made_to_be_slow_or_large_is_read_or_refused(part: str) -> None:
 
 
 def test_a_page_in_too_many_pieces_is_refused() -> None:
-    for page in ("<p>a" * 11, "a&amp;" * 11, "<i title=a>" * 11, "<b>a" * 11):
+    for page in ("<p>a" * 11, "a&amp;" * 11, "&#9" * 11, "<i title=a>" * 11, "<b>a" * 11):
         with pytest.raises(UnreadableDocument, match="more than 10 pieces of text"):
             read(page, limits=Limits(pieces=10))
 

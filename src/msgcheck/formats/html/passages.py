@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgcheck.formats.html.markup import SPACE
@@ -89,6 +90,7 @@ class Line:
         self._pieces: list[Piece] = []
         self._context = Context()
         self._after_space = True  # white space here does not show
+        self._unshown = 0
 
     def add(self, page: str, start: int, end: int, context: Context, changes: _Changes = IN_TEXT) -> None:
         """The text between those offsets, white space as browsers show it; `changes` are those they make."""
@@ -140,9 +142,11 @@ class Line:
                 added.append(piece)
             elif len(piece.text) > 1:
                 added.append(_behind_space(piece))
+            else:
+                self._unshown += 1
             self._after_space = piece.text[-1] == " " and not context.preformatted
-            if len(added) > self._limits.pieces:
-                self._limits.hold_pieces(len(added))
+            if len(added) + self._unshown > self._limits.pieces:
+                self._limits.hold_pieces(len(added) + self._unshown)
 
 
 def _pieces(text: str, offset: int, context: Context, changes: _Changes) -> Iterator[Piece]:
@@ -160,10 +164,15 @@ def _pieces(text: str, offset: int, context: Context, changes: _Changes) -> Iter
 
 
 def _shown(text: str, preformatted: bool) -> str:
-    character = html.unescape(text) if text[0] == "&" else text
+    character = _meant(text) if text[0] == "&" else text
     if preformatted:
         return _LINE_END.sub("\n", character)
     return " " if character and not character.strip(SPACE) else character
+
+
+@lru_cache(maxsize=1024)
+def _meant(entity: str) -> str:
+    return html.unescape(entity)
 
 
 def _behind_space(piece: Piece) -> Piece:
