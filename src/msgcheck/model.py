@@ -121,6 +121,7 @@ class How(StrEnum):
     EXACT = "exact"
     VARIANT = "variant"  # same letters: case, spacing, hyphens, inflection, marks
     FUZZY = "fuzzy"  # other letters: misspelt
+    ELIDED = "elided"  # it shares a word with the name beside it: "Gold and Silver Plans"
 
 
 class Verdict(StrEnum):

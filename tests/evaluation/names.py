@@ -1,10 +1,11 @@
 """How well names are found: recall and precision over hand-written sentences and over real renames.
 
-    python -m tests.evaluation.names [REBRAND_FOLDER]
+    python -m tests.evaluation.names [--rebrand FOLDER] [--noise FOLDER] [--texts FOLDER]
 
-Prints the table, the misses and the false alarms, so that a person can read them. The sentences are those of
-tests/data/names (see the README there); REBRAND_FOLDER holds registry.tsv, stale_lines.tsv and clean_lines.tsv of real
-renames, each line held against its own rule's names.
+Prints the tables, the misses and the false alarms, so that a person can read them. The sentences are those of
+tests/data/names (see the README there), and its names are misspelt as well. The folder of --rebrand holds registry.tsv,
+stale_lines.tsv and clean_lines.tsv of real renames, each line held against its own rule's names; that of --noise counts
+of errors (see `noise`); that of --texts documents in which names that do not occur there should not be found.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from msgcheck.model import Block, Document, Finding, Location, Severity
 from msgcheck.registry import load
 from msgcheck.registry.edition import Edition, edition
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
+from tests.evaluation.misspelt_names import false_alarms, recall_by_kind, texts_in
+from tests.evaluation.noise import Noise, noise_in
 
 SENTENCES = Path(__file__).parents[1] / "data" / "names"
 DAY = date(2026, 11, 23)
@@ -68,14 +71,42 @@ class Score:
 def main() -> None:
     """Print all tables."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    arguments.add_argument("rebrand", nargs="?", type=Path, help="folder with the sets of real renames")
-    folder: Path | None = arguments.parse_args().rebrand
+    arguments.add_argument("--rebrand", type=Path, metavar="FOLDER", help="sets of real renames")
+    arguments.add_argument("--noise", type=Path, metavar="FOLDER", help="counts of errors")
+    arguments.add_argument("--texts", type=Path, metavar="FOLDER", help="documents without the names")
+    chosen = arguments.parse_args()
     for half in ("tuned", "untouched", "fresh"):
         report(f"sentences, {half}", score_sentences(half))
-    if folder:
-        stale, clean = score_rebrand(folder)
+    for half in ("tuned", "untouched"):
+        report(f"more sentences, {half}", score_sentences(half, SENTENCES / "second"))
+    if chosen.rebrand:
+        stale, clean = score_rebrand(chosen.rebrand)
         report("real renames, lines that were stale", stale)
         report("real renames, lines that should raise nothing", clean)
+    report_misspelt(chosen.rebrand, noise_in(chosen.noise) if chosen.noise else Noise())
+    if chosen.texts:
+        report_false_alarms(texts_in(chosen.texts))
+
+
+def report_misspelt(rebrand: Path | None, noise: Noise) -> None:
+    """Print how many misspelt names are found, by the kind of error."""
+    editions = [edition(load(SENTENCES / "registry.yaml").registry, DAY)]
+    if rebrand:
+        editions += [edition(registry, DAY) for registry in rebrand_registries(rebrand).values()]
+    for title, score in recall_by_kind(editions, noise).items():
+        print(f"\n== {title}: {score.wanted:,} names")
+        print(f"   recall {score.found / score.wanted:.3f} ({score.reviewed:,} more for review)")
+        for missed in score.missed:
+            print(f"   missed  {missed}")
+
+
+def report_false_alarms(texts: list[str]) -> None:
+    """Print what is found of names that do not occur."""
+    words, found = false_alarms(texts)
+    print(f"\n== 1,000 names that do not occur, in {words:,} words: {found.total():,} false alarms", end="")
+    print(f" ({found.total() / words * 100_000:.2f} in 100,000 words)")
+    for said, count in found.most_common():
+        print(f"   {count:4}  {said}")
 
 
 def report(title: str, score: Score) -> None:
@@ -90,11 +121,11 @@ def report(title: str, score: Score) -> None:
         print("  ", note)
 
 
-def score_sentences(half: str) -> Score:
+def score_sentences(half: str, folder: Path = SENTENCES) -> Score:
     """The score of our own sentences, all names of their registry being looked for in each."""
-    day_edition = edition(load(SENTENCES / "registry.yaml").registry, DAY)
+    day_edition = edition(load(folder / "registry.yaml").registry, DAY)
     matcher, score = compile_edition(day_edition), Score()
-    for line in read_sentences(SENTENCES / f"{half}.txt"):
+    for line in read_sentences(folder / f"{half}.txt"):
         add(score, line, findings(line.text, matcher, day_edition))
     return score
 

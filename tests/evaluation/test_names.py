@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation.names import read_sentences, report, score_rebrand, score_sentences, unescape
+from msgcheck.registry import load
+from msgcheck.registry.edition import edition
+from tests.evaluation.misspelt_names import false_alarms, recall_by_kind
+from tests.evaluation.names import DAY, SENTENCES, read_sentences, report, score_rebrand, score_sentences, unescape
+from tests.evaluation.noise import Noise
 
 
 @pytest.mark.parametrize(
@@ -17,6 +21,30 @@ def test_the_sentences_stay_found(file: str, recall: float, precision: float) ->
     score = score_sentences(file)
     assert score.recall >= recall, score.notes
     assert score.precision >= precision, score.notes
+
+
+@pytest.mark.parametrize(("file", "recall", "precision"), [("tuned", 0.97, 0.98), ("untouched", 0.96, 0.95)])
+def test_the_sentences_of_the_second_set_stay_found(file: str, recall: float, precision: float) -> None:
+    score = score_sentences(file, SENTENCES / "second")
+    assert score.recall >= recall
+    assert score.precision >= precision
+
+
+def test_misspelt_names_stay_found() -> None:
+    editions = [edition(load(SENTENCES / "registry.yaml").registry, DAY)]
+    recalls = {
+        kind: score.found / score.wanted for kind, score in recall_by_kind(editions, Noise(), variants=3).items()
+    }
+    assert recalls["mistyped, one error"] > 0.93
+    assert recalls["misread, one error"] > 0.93
+    assert recalls["mistyped, two errors"] > 0.6
+
+
+def test_ordinary_text_is_no_misspelt_name() -> None:
+    texts = [line.text for line in read_sentences(SENTENCES / "tuned.txt")]
+    words, found = false_alarms(texts, size=300)
+    assert words > 1_000
+    assert found.total() == 0, found
 
 
 def test_marks_become_spans(tmp_path: Path) -> None:

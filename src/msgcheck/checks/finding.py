@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgcheck.language.wording import NewName, Place, Wording, worded
-from msgcheck.model import Block, Document, Edit, Finding, Fix, Mention, Safety, Severity, Verdict
+from msgcheck.model import Block, Document, Edit, Finding, Fix, How, Mention, Safety, Severity, TermStatus, Verdict
 from msgcheck.registry.edition import Edition
 from msgcheck.registry.model import Concept
 
@@ -48,7 +48,7 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
         context_start=context_start,
         message=_message(found, wording),
         reason=_reason(fault.why, mention),
-        fix=_fix(block, mention, wording) if wording else None,
+        fix=_fix(block, mention, wording) if wording and mention.how is not How.ELIDED else None,
     )
 
 
@@ -95,6 +95,10 @@ def _place(block: Block, mention: Mention) -> Place:
 
 
 def _reason(why: str, mention: Mention) -> str:
+    if mention.how is How.FUZZY and mention.status not in (TermStatus.PREFERRED, TermStatus.ADMITTED):
+        why = f"{why} Here it is misspelt."
+    if mention.how is How.ELIDED:
+        why = f"{why} Here it shares a word with the name beside it, so that the words have to be put anew."
     if not mention.evidence:
         return why
     return f"{why} Judged by its surroundings: {'; '.join(mention.evidence)}."

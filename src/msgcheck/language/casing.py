@@ -55,3 +55,8 @@ def is_cased_like(said: str, written: str) -> bool:
 def letters(text: str) -> str:
     """The letters and digits of `text` alone."""
     return "".join(filter(str.isalnum, text))
+
+
+def initials(text: str) -> tuple[bool, ...]:
+    """Of each word of `text` whether it begins with a capital."""
+    return tuple(word[0].isupper() for word in _WORD.findall(text))

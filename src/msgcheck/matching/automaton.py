@@ -33,8 +33,13 @@ class Automaton:
         for guise in guises:
             by_fold.setdefault(fold(guise.written), []).append(guise)
         by_fold = {folded: alike for folded, alike in by_fold.items() if folded and _BETWEEN_BLOCKS not in folded}
-        self._guises = [tuple(alike) for alike in by_fold.values()]
+        self._by_fold = {folded: tuple(alike) for folded, alike in by_fold.items()}
+        self._guises = list(self._by_fold.values())
         self._search = AhoCorasick(list(by_fold), matchkind=MatchKind.Standard) if by_fold else None
+
+    def guises_of(self, folded: str) -> tuple[Guise, ...]:
+        """The guises that fold to `folded`."""
+        return self._by_fold.get(folded, ())
 
     def candidates(self, texts: Sequence[str]) -> Iterator[Candidate]:
         """The candidates in the blocks' `texts`, by block."""

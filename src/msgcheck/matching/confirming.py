@@ -11,12 +11,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from msgcheck.language.folding import MARKS, SOFT_HYPHEN, ZERO_WIDTH, origins, plain_signs
+from msgcheck.language.folding import MARKS, SOFT_HYPHEN, ZERO_WIDTH, fold, origins, plain_signs
+from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.matching.automaton import Candidate
 from msgcheck.matching.divisions import division
 from msgcheck.matching.edges import possessive_end, stands_alone
-from msgcheck.matching.names import Sighting
+from msgcheck.matching.names import Guise, Sighting
 
+_LEAST_LETTERS = 7  # of a name in which a blank may be wrong
+_WORD = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+(?:[^\S\n\t]\n?[^\W_]+)*")
 _UNSEEN = re.compile(rf"{SOFT_HYPHEN}(?!\s)|[{ZERO_WIDTH}{MARKS}\u0300-\u036f]")  # may stand anywhere in a name
 
 
@@ -32,6 +36,8 @@ def confirm(text: str, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
         for guise in candidate.guises:
             if _is_divided_like(guise.written, text, letters):
                 yield Sighting(guise, start, possessive_end(text, start, end, plural=guise.plural), end)
+            elif _is_divided_by_mistake(guise, text[start:end]):
+                yield Sighting(guise, start, possessive_end(text, start, end, plural=guise.plural), end, errors=1)
 
 
 def _after_marks(text: str, end: int) -> int:
@@ -50,6 +56,19 @@ def _is_divided_like(written: str, text: str, letters: Sequence[int]) -> bool:
             if not of_name.allowed.get(position, of_name.elsewhere).fullmatch(divider):
                 return False
     return all(_says_and(text, letters, position) for position in of_name.ampersands)
+
+
+def _is_divided_by_mistake(guise: Guise, said: str) -> bool:
+    """Whether a blank is missing or too many, so that a word comes about that is none: "Busines sLunch"."""
+    if guise.dated is None or len(said) < _LEAST_LETTERS:
+        return False
+    if not (_WORDS.fullmatch(said) and _WORDS.fullmatch(guise.written)):
+        return False
+    of_name = {fold(word) for word in _WORD.findall(guise.written)}
+    divided = [fold(word) for word in _WORD.findall(said)]
+    return all(len(word) > 1 or word in of_name for word in divided) and any(
+        word not in of_name and not is_ordinary_word(word) for word in divided
+    )
 
 
 def _says_and(text: str, letters: Sequence[int], position: int) -> bool:

@@ -33,6 +33,9 @@ _BEFORE = re.compile(
     rf"""(?:
       \b(?:formerly|previously|née|nee|fka|f/k/a|f\.k\.a\.|ehemals|vormals|anciennement),?(?:\s{_CALLED})?
     | \b{_ONCE}\s{_CALLED}
+    | \bstill\s{_CALLED}
+    | \bex-(?=\Z)
+    | [(\[,;–—-]\s?(?:until|till|before|up\sto)\s[^:()\[\],;]{{1,25}}:
     | [(\[](?:was|were|ex-?|old)
     | \b(?:was|were|had\sbeen)\s(?:(?:{_ONCE}|still)\s)?{_CALLED}
     | \bused\sto\sbe(?:\s{_CALLED})?
@@ -58,6 +61,7 @@ _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     | \b(?:know|knew|known|remember)\s[^.;:!?]{{1,40}}\sas
     | \b(?:good-?bye|farewell)
     | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|t(?:akes|ook)\sthe\splace\sof)
+    | \b(?:t(?:akes|ook|ake)\sover)\sfrom
     | \b(?:instead\sof|rather\sthan|in\splace\sof|not|no\slonger(?:\s(?:say|use|offer|called))?)
     | \b(?:stop|avoid)\ssaying
     | \b(?:do\snot|don['’]t|never)\s(?:say|write|use)
@@ -79,12 +83,15 @@ _AFTER = re.compile(
     | (?:is|was|were|are)\s(?:the|its|our)\s(?:old|former|previous|original|earlier)\sname
     | (?:was|were)\s(?:the|its|our)\snames?
     | (?:new|current)\sname
-    | (?:is|are)\sno\slonger\s(?:called|named|known|our\sname|the\sname)
+    | (?:is|are)\sno\slonger\s(?:called|named|known|used|in\suse|said|our\sname|the\sname)
+    | (?:is|was)\swhat\s[^.;:!?]{{1,40}}\s(?:was|were)\s{_CALLED}
     )\b
     | {_CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b
     | {_CLOSING}\s?[(\[](?:the\s)?(?:(?:old|former|previous|original|earlier)\sname|deprecated|obsolete|retired)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CALLED_BEFORE = re.compile(rf"\b{_CALLED}[\s:,]{{0,3}}{_TO_NAME}\Z|[(\[]{_TO_NAME}\Z", re.IGNORECASE)
+_UNTIL_AFTER = re.compile(rf"{_CLOSING},?\s(?:until|till|before|up\sto)\s", re.IGNORECASE)
 _TITLED_FROM = re.compile(rf"{_OPENING}from\s{_TO_NAME}", re.IGNORECASE)
 _ON_TO_NAME_TO_SAY = re.compile(rf"{_CLOSING}\s(?:in)?to\s{_TO_NAME}", re.IGNORECASE)
 _AFTER_TO_NAME_TO_SAY = re.compile(
@@ -169,6 +176,8 @@ def _plain(text: str) -> str:
 
 def _tells_history(around: Surroundings, names_to_say: Iterable[str], own: Sequence[Context]) -> bool:
     if _BEFORE.search(around.before) or _AFTER.match(around.after) or any(context(around) for context in own):
+        return True
+    if _UNTIL_AFTER.match(around.after) and _CALLED_BEFORE.search(around.before):
         return True
     names = tuple(map(fold, names_to_say))
     if _BEFORE_BESIDE_NAME_TO_SAY.search(around.before):

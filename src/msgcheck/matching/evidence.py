@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from msgcheck.language.casing import Habit, casing_habit, is_cased_like
+from msgcheck.language.casing import Habit, casing_habit, initials, is_cased_like
 from msgcheck.language.folding import MARKS
 from msgcheck.language.inflection import PREPOSITIONS
 from msgcheck.language.pipeline import Sentence, sentence_around
@@ -36,6 +36,7 @@ _OPENING_WORDS = (
 _VERB_ENDING = re.compile(r"(?<=\w\w\w)(?:e?s|e?d|ing)$")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?)\b)")
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b(?!\s?(?:USD|EUR|GBP|CHF))|\b\d{1,2}\s?[ap]\.?m\b")
+_PERSONS_TITLES = words("Mr Mrs Ms Dr Prof Herr Frau Mme Signor Signora")
 _TITLES = words("title heading subtitle")
 
 
@@ -72,7 +73,7 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     if said.isupper() and not written.isupper():
         return
-    if not is_cased_like(said, written):
+    if not _has_its_capitals(said, sighting):
         yield Sign(-4 if written.isupper() else -2, "it is not written with its capitals")
         return
     habit = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
@@ -82,6 +83,12 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]
         yield Sign(3, "it is written with its capitals")
 
 
+def _has_its_capitals(said: str, sighting: Sighting) -> bool:
+    """Whether `said` is written with the capitals of the name; of a misspelt one those count that begin words."""
+    written = sighting.guise.written
+    return initials(said) == initials(written) if sighting.errors else is_cased_like(said, written)
+
+
 def _shows_by_capitals(written: str, sentence: Sentence) -> bool:
     """Whether capitals tell anything: not those of one word that begins the sentence."""
     return bool(sentence.before) or " " in written or written.isupper()
@@ -89,7 +96,7 @@ def _shows_by_capitals(written: str, sentence: Sentence) -> bool:
 
 def _neighbours(text: str, sighting: Sighting, sentence: Sentence, company: frozenset[str]) -> Iterator[Sign]:
     """The words that border on a name with its capitals: other capitals make it part of a longer name."""
-    if not is_cased_like(text[sighting.start : sighting.name_end], sighting.guise.written):
+    if not _has_its_capitals(text[sighting.start : sighting.name_end], sighting):
         return
     before, after = ("", *sentence.before)[-1], (*sentence.after, "")[0]
     is_one_word = " " not in sighting.guise.written
@@ -101,6 +108,8 @@ def _neighbours(text: str, sighting: Sighting, sentence: Sentence, company: froz
         yield Sign(weight, f"“{before}” before it may belong to another name")
     elif is_one_word and not sighting.guise.plural and before.lower() not in _DETERMINERS:
         yield Sign(1, "no article stands before it")
+    if sighting.errors and before.rstrip(".") in _PERSONS_TITLES:
+        yield Sign(-3, f"“{before}” before it begins a person’s name")
     if after.istitle() and after.lower() not in _cue_words(sighting):
         yield Sign(-2, f"“{after}” after it may belong to another name")
 

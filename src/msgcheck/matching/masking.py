@@ -16,9 +16,9 @@ _start = attrgetter("start")
 def unmasked(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
     """The sightings that count, in the order of the text; no two overlap.
 
-    The longest wins; of equally long ones that written closest to its name, a name before a form of another one, then
-    a name that may be said. But a longer name with odd capitals gives way: "Starter Plan plus two seats" says Starter
-    Plan, not Starter Plan Plus.
+    The longest wins; of equally long ones that with the fewest errors, that written closest to its name, a name before
+    a form of another one, then a name that may be said. But a longer name with odd capitals gives way: "Starter Plan
+    plus two seats" says Starter Plan, not Starter Plan Plus.
     """
     chosen: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda sighting: _precedence(text, sighting)):
@@ -28,12 +28,13 @@ def unmasked(text: str, sightings: Iterable[Sighting]) -> list[Sighting]:
     return chosen
 
 
-def _precedence(text: str, sighting: Sighting) -> tuple[bool, int, int, bool, bool, int]:
+def _precedence(text: str, sighting: Sighting) -> tuple[bool, int, int, int, bool, bool, int]:
     """A sort key; what comes first wins."""
     said, guise = text[sighting.start : sighting.name_end], sighting.guise
     return (
-        _is_oddly_cased(said, guise.written),
+        not sighting.errors and _is_oddly_cased(said, guise.written),
         sighting.start - sighting.end,
+        sighting.errors,
         _distance(said, guise.written),
         guise.inflected,
         guise.status in STALE,

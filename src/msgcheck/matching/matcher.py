@@ -7,11 +7,12 @@ addresses and code and told history, judge what may be ordinary English.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain
 from operator import attrgetter
 
+from msgcheck.language.folding import fold
 from msgcheck.language.words import words
 from msgcheck.matching.automaton import Automaton, Candidate
 from msgcheck.matching.confirming import confirm
@@ -20,9 +21,11 @@ from msgcheck.matching.evidence import Known
 from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, judge
 from msgcheck.matching.masking import unmasked
+from msgcheck.matching.misspelt import MisspeltNames
 from msgcheck.matching.names import RIGHT, STALE, Sighting
 from msgcheck.matching.opaque import outside_opaque
 from msgcheck.matching.ordinary import is_ordinary, may_be_ordinary
+from msgcheck.matching.shared_words import sharing
 from msgcheck.model import Block, Document, How, Mention, Verdict
 from msgcheck.registry.edition import Edition
 
@@ -37,7 +40,9 @@ class Matcher:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._automaton = Automaton(guises_of(edition))
+        guises = list(guises_of(edition))
+        self._automaton = Automaton(guises)
+        self._misspelt = MisspeltNames(guises)
         self._company = words(edition.registry.name.lower())
         self._names_to_say = _names_to_say(edition)
         self._contexts = own_contexts(edition.registry.contexts)
@@ -55,16 +60,25 @@ class Matcher:
 
     def _seen(self, blocks: Sequence[Block]) -> Iterator[_Seen]:
         """The names that are said of today, by block and place, not yet judged."""
-        candidates = self._automaton.candidates([block.text for block in blocks])
-        for index, in_block in groupby(candidates, attrgetter("block")):
+        texts = [block.text for block in blocks]
+        candidates: defaultdict[int, list[Candidate]] = defaultdict(list)
+        for candidate in self._automaton.candidates(texts):
+            candidates[candidate.block].append(candidate)
+        misspelt = frozenset(self._misspelt.blocks_worth_a_look(texts))
+        for index in sorted(misspelt.union(candidates)):
             block = blocks[index]
-            for sighting in self._sightings(block, tuple(in_block)):
+            nearly_said = self._misspelt.sightings(block.text) if index in misspelt else ()
+            for sighting in self._sightings(block, candidates[index], nearly_said):
                 if not is_ordinary(block.text, sighting):
                     yield _Seen(index, block, sighting, may_be_ordinary(block.text, sighting))
 
-    def _sightings(self, block: Block, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
-        names = unmasked(block.text, confirm(block.text, candidates))
-        names = outside_opaque(block, [name for name in names if name.guise.dated])
+    def _sightings(
+        self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting]
+    ) -> Iterator[Sighting]:
+        names = unmasked(block.text, chain(confirm(block.text, candidates), nearly_said))
+        names = [name for name in names if name.guise.dated]
+        shared = (one for one in sharing(block.text, names, self._automaton.guises_of) if one.guise.status in STALE)
+        names = outside_opaque(block, sorted([*names, *shared], key=attrgetter("start")))
         stale = [name for name in names if name.guise.status in STALE]
         told = set(stale) - set(outside_history(block.text, stale, self._names_to_say, self._contexts))
         return (name for name in names if name not in told)
@@ -93,10 +107,24 @@ def _judgement(name: _Seen, known: Known) -> Judgement:
     """Sure, unless the words may be ordinary English."""
     if name.may_be_ordinary:
         return judge(name.block, name.sighting, known)
-    return Judgement(Verdict.FLAG, 0.99 if _how(name) is How.EXACT else 0.95)
+    how = _how(name)
+    return Judgement(Verdict.FLAG, _certainty(name.sighting) if how is How.FUZZY else _CERTAINTY[how])
+
+
+_CERTAINTY = {How.EXACT: 0.99, How.VARIANT: 0.95, How.ELIDED: 0.9}
+
+
+def _certainty(sighting: Sighting) -> float:
+    """How sure it is that a name is misspelt: the more letters are right, the surer."""
+    letters = len(fold(sighting.guise.written))
+    return max(0.5, round(0.97 - 0.6 * sighting.errors / letters, 2))
 
 
 def _how(name: _Seen) -> How:
+    if name.sighting.errors:
+        return How.FUZZY
+    if name.sighting.shares_words:
+        return How.ELIDED
     said = name.block.text[name.sighting.start : name.sighting.name_end]
     return How.EXACT if said == name.sighting.dated.term.name else How.VARIANT
 

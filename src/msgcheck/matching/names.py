@@ -32,12 +32,18 @@ class Guise:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A guise confirmed at a half-open span of a block's text; `name_end` is where a possessive ending begins."""
+    """A guise confirmed at a half-open span of a block's text; `name_end` is where a possessive ending begins.
+
+    `errors` counts what is wrong in the spelling; `shares_words` says that the span is a list in which the name shares
+    a word with another, "Gold and Silver Plans".
+    """
 
     guise: Guise
     start: int
     end: int
     name_end: int
+    errors: int = 0
+    shares_words: bool = False
 
     @property
     def dated(self) -> DatedTerm:

@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
+import re
+
 from msgcheck.language.casing import has_distinctive_casing, is_cased_like
+from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.language.sentences import begins_sentence
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
 
 _SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_ACRONYM = 5
+_LONGEST_TITLE = 8  # characters, with what stands before it
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Signora?)\.?\s\Z")
+_SURNAME = re.compile(r"\s[A-Z][a-z]+\b")
 
 
 def is_ordinary(text: str, sighting: Sighting) -> bool:
     """Whether a current name of one word is said in small letters: "compasses" are no fault of the Compass."""
     written = sighting.guise.written
+    if sighting.errors:
+        return is_ordinary_word(written.lower()) and text[sighting.start : sighting.end].islower()
     return sighting.guise.status in _SAID_TODAY and " " not in written and _is_in_small_letters(text, sighting)
 
 
 def may_be_ordinary(text: str, sighting: Sighting) -> bool:
     """Whether the words at `sighting` may be ordinary words of `text` and no name."""
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
+    if sighting.shares_words:
+        return said.islower()
+    if sighting.errors and _may_be_a_person(text, sighting):
+        return True
+    if sighting.errors:
+        return said.islower() and not written.islower() and (sighting.dated.term.generic or " " not in written)
     return (
         sighting.dated.term.generic
         or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(said, written)
     )
+
+
+def _may_be_a_person(text: str, sighting: Sighting) -> bool:
+    """Whether one word that is nearly a name stands where first names or surnames do: "Marlane Hodges", "Dr. Crip"."""
+    if " " in sighting.guise.written or not text[sighting.start].isupper():
+        return False
+    before = text[max(0, sighting.start - _LONGEST_TITLE) : sighting.start]
+    return _TITLE.search(before) is not None or _SURNAME.match(text, sighting.end) is not None
 
 
 def _is_in_small_letters(text: str, sighting: Sighting) -> bool:
