@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TextIO
 
 from msgcheck import engine, formats, reports
 from msgcheck.demo import make_demo as write_demo
-from msgcheck.errors import UserError
+from msgcheck.errors import NeedsAProcess, UserError
 from msgcheck.formats.limit_settings import NAMES as LIMITS
 from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
@@ -155,15 +155,25 @@ def _results(
     files: list[FoundFile], registry: Registry, day: date, reading: Reading, jobs: int, cancelled: Callable[[], bool]
 ) -> Iterator[FileResult]:
     if jobs:
-        from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
-
-        yield from inspect_files(files, registry, day, Crew(jobs, reading), cancelled)
+        yield from _rows_of_workers(files, registry, day, reading, jobs, cancelled)
         return
     ready = engine.prepare(registry, day)
+    here = replace(reading, may_crash=False)
     for file in files:
         if cancelled():
             return
-        yield inspect.inspect_file(file, ready, reading)
+        try:
+            yield inspect.inspect_file(file, ready, here)
+        except NeedsAProcess:
+            yield from _rows_of_workers([file], registry, day, reading, 1, cancelled)
+
+
+def _rows_of_workers(
+    files: list[FoundFile], registry: Registry, day: date, reading: Reading, jobs: int, cancelled: Callable[[], bool]
+) -> Iterator[FileResult]:
+    from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
+
+    return inspect_files(files, registry, day, Crew(jobs, reading), cancelled)
 
 
 def _workers(jobs: int | None, files: Sequence[FoundFile], reading: Reading) -> int:

@@ -32,6 +32,10 @@ class UnsupportedFormat(UnreadableDocument):
     """The file is of a kind that is not read yet: skipped, not failed."""
 
 
+class NeedsAProcess(MsgcheckError):
+    """A file, or one inside it, is for a process of its own; no file is at fault, and it is read again in one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in a registry file: line and column count from 1."""

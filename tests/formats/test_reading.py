@@ -12,12 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from msgcheck import formats
-from msgcheck.errors import UnreadableDocument
+from msgcheck.errors import NeedsAProcess, UnreadableDocument
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from tests.formats import old_documents, old_workbooks, slide_shows
 from tests.formats.decks import deck, slide, title
 from tests.formats.letters import letter, p
+from tests.formats.messages import attached, message
+from tests.formats.packages import zipped
 from tests.formats.pdf.builders import WRAPPED, changed, columns, drawn, lines, together
 from tests.formats.test_detection import compound_file
 
@@ -108,3 +110,15 @@ def test_a_damaged_file_is_read_or_refused_in_words(
     path.write_bytes(content[: max(int(cut * len(content)), 1)] if cut < 0.5 else content)
     with suppress(UnreadableDocument):
         formats.read(path, Reading(Limits(unpacked_bytes=5_000_000)))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("flyer.txt", FLYER), ("a.eml", message(attached("flyer.pdf", FLYER))), ("a.jar", zipped({"a.txt": b"Lunch"}))],
+    ids=["under another name", "inside a message", "an archive"],
+)
+def test_a_process_that_may_not_crash_reads_nothing_by_compiled_code(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(NeedsAProcess):
+        formats.read(tmp_path / name, Reading(may_crash=False))
+    assert formats.read(tmp_path / name).with_inside()

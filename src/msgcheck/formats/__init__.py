@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from msgcheck.errors import NeedsAProcess
 from msgcheck.formats import (
     delimited,
     detection,
@@ -70,9 +71,7 @@ FORMATS = (
 )
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
-_FOR_A_PROCESS = frozenset(
-    suffix for kind in FORMATS if getattr(kind, "NEEDS_A_PROCESS", False) for suffix in kind.SUFFIXES
-)
+_FOR_A_PROCESS = frozenset(kind.NAME for kind in FORMATS if getattr(kind, "NEEDS_A_PROCESS", False))
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
 
 
@@ -80,11 +79,13 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
     """The document at `path` with what is inside it, in blocks with exact addresses.
 
     Raises UnreadableDocument, whose text goes on from the file's name ("is empty"), for a file that cannot be read,
-    and its subclass UnsupportedFormat for a kind of file that is not read.
+    its subclass UnsupportedFormat for a kind of file that is not read, and NeedsAProcess as `Reading` says.
     """
 
     def read_content(path: Path, content: bytes) -> Document:
         name = detection.format_of(content, path.suffix.lower(), SUFFIXES)
+        if name in _FOR_A_PROCESS and not reading.may_crash:
+            raise NeedsAProcess
         return _READERS[name](path, content, reading.limits)
 
     whole = Inside(reading.limits, read_content, None).read(read_content(path, content_of(path, reading.limits)))
@@ -95,9 +96,9 @@ def needs_a_process(path: Path, reading: Reading) -> bool:
     """Whether a file of that name is for a process of its own, which can be ended, rather than for one with a window.
 
     So it is where compiled code of others reads it, which a bad file may crash or hold up for ever: such a format has
-    NEEDS_A_PROCESS.
+    NEEDS_A_PROCESS. What has another name, or lies inside a file, only shows when that is read: see `Reading`.
     """
-    return reading.pictures or path.suffix.lower() in _FOR_A_PROCESS
+    return reading.pictures or SUFFIXES.get(path.suffix.lower()) in _FOR_A_PROCESS
 
 
 def read_text(content: str, path: Path) -> Document:

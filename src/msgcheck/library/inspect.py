@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from msgcheck import engine, formats
-from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.errors import NeedsAProcess, UnreadableDocument, UnsupportedFormat
 from msgcheck.formats.encoding import decode
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
@@ -22,7 +22,7 @@ OUR_FAULT = "could not be checked: msgcheck made a mistake of its own, and the l
 
 
 def inspect_file(file: FoundFile, ready: engine.Engine, reading: Reading) -> FileResult:
-    """The row of one file. Never raises for anything that the file does."""
+    """The row of one file. Never raises for anything that the file does, but NeedsAProcess as `reading` says."""
 
     def row() -> FileResult:
         document = _document(file, reading)
@@ -44,6 +44,8 @@ def _or_its_failure(work: Callable[[], _Result], file: FoundFile, limits: Limits
         return unread(file, FileStatus.FAILED, limits.too_slow)
     except MemoryError:
         return unread(file, FileStatus.FAILED, limits.too_large)
+    except NeedsAProcess:
+        raise
     except Exception:  # noqa: BLE001 - our own bug: its traceback goes to the log, the other files go on
         _log.exception("while reading %s", file.source)
         return unread(file, FileStatus.FAILED, OUR_FAULT)
