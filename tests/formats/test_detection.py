@@ -11,6 +11,7 @@ import pytest
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats import SUFFIXES
 from msgcheck.formats.detection import format_of
+from msgcheck.formats.limits import Limits
 from tests.formats import iwork_documents
 from tests.formats.compound_files import compound_file as whole_compound_file
 from tests.formats.pictures import EMF
@@ -183,3 +184,8 @@ def test_a_head_of_nothing_but_comments_is_gone_through_once() -> None:
         UnsupportedFormat,
     )
     assert format_of(b"<!---->" * 100 + b"<html>", ".foo", SUFFIXES) == "html"
+
+
+def test_an_archive_of_too_many_parts_is_not_opened_to_see_what_it_is() -> None:
+    with pytest.raises(UnreadableDocument, match="packs more than 20 parts"):
+        format_of(archive(**dict.fromkeys(map(str, range(99)), "")), ".foo", SUFFIXES, Limits(entries=20))

@@ -83,7 +83,7 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
     """
 
     def read_content(path: Path, content: bytes) -> Document:
-        name = detection.format_of(content, path.suffix.lower(), SUFFIXES)
+        name = detection.format_of(content, path.suffix.lower(), SUFFIXES, reading.limits)
         if name in _FOR_A_PROCESS and not reading.may_crash:
             raise NeedsAProcess
         return _READERS[name](path, content, reading.limits)

@@ -11,6 +11,8 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.iwork.kinds import kind_of as iwork_kind_of
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.zipped import entries_at_most
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
@@ -59,11 +61,12 @@ _MOST_BYTES = 4 * 1024 * 1024  # of an entry that says what its archive is
 _END = struct.Struct("<4s4H2LH")  # APPNOTE 4.3.16: end of central directory record
 
 
-def kind_of(content: bytes) -> tuple[str | None, str]:
+def kind_of(content: bytes, limits: Limits) -> tuple[str | None, str]:
     """The NAME of the format that reads the archive ("pptx", "docx", "odt"), or None and words for what it is.
 
-    Raises UnreadableDocument for an archive that is broken or protected with a password.
+    Raises UnreadableDocument for an archive that is broken, protected with a password or packs too many parts.
     """
+    limits.hold_entries(entries_at_most(content))
     at_a_glance = _kind_by_main_part(content)
     if at_a_glance:
         return at_a_glance

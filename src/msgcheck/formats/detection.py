@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats import archives, compound_files, delimited, html, mail, markdown, rtf, signatures, subtitles, text
 from msgcheck.formats.encoding import decode
+from msgcheck.formats.limits import Limits
 
 _HEAD = 1024  # bytes in which a PDF's header must stand; also far enough to know a web page by
 _SAMPLE = 64 * 1024  # bytes by which text is told from binary data
@@ -69,15 +70,20 @@ _BEGINNINGS = (
 )
 
 
-def format_of(content: bytes, suffix: str, readable: Mapping[str, str]) -> str:
+def format_of(
+    content: bytes,
+    suffix: str,
+    readable: Mapping[str, str],
+    limits: Limits = Limits(),  # noqa: B008 - it is frozen
+) -> str:
     """The NAME of the format that `content` is in.
 
     `suffix` is the file's, in lower case with its dot; `readable` tells of all suffixes that are read what
     format they promise. Raises
     UnsupportedFormat for a kind that is not read, and UnreadableDocument for a file that promises by its suffix to be
-    read but is something else, is broken or is protected with a password.
+    read but is something else, is broken, is protected with a password or packs more parts than `limits` allow.
     """
-    kind = _kind(content, suffix)
+    kind = _kind(content, suffix, limits)
     if kind.format and not (kind.words and readable.get(suffix, kind.format) != kind.format):
         return kind.format
     if suffix in readable:
@@ -85,11 +91,11 @@ def format_of(content: bytes, suffix: str, readable: Mapping[str, str]) -> str:
     raise UnsupportedFormat(f"{kind.words}{kind.ending}{kind.advice}")
 
 
-def _kind(content: bytes, suffix: str) -> Kind:
+def _kind(content: bytes, suffix: str, limits: Limits) -> Kind:
     if _is_pdf(content[:_HEAD], suffix):
         return Kind("pdf")
     if content.startswith(archives.SIGNATURES):
-        return Kind(*archives.kind_of(content))
+        return Kind(*archives.kind_of(content, limits))
     if content.startswith(compound_files.SIGNATURE):
         return Kind(*compound_files.kind_of(content, suffix))
     if rtf.is_rich_text(content):

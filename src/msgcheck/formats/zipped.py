@@ -43,7 +43,7 @@ class Zipped:
     """An opened ZIP. Raises UnreadableDocument for bytes that are none or break a limit."""
 
     def __init__(self, content: bytes, limits: Limits) -> None:
-        limits.hold_entries(_entries_at_most(content))
+        limits.hold_entries(entries_at_most(content))
         self._archive = _opened(content)
         self._content = content
         self._limits = limits
@@ -74,7 +74,7 @@ class Zipped:
             raise BrokenPart(_DAMAGED) from fault
 
 
-def _entries_at_most(content: bytes) -> int:
+def entries_at_most(content: bytes) -> int:
     """How many entries the ZIP can have: told without opening it, which costs time for each of them."""
     end = content.rfind(_END_MARK)
     if end < 0:
