@@ -240,6 +240,8 @@ def test_a_file_of_empty_cues_is_read() -> None:
 def test_cues_are_held_against_the_limit_of_pieces() -> None:
     with pytest.raises(UnreadableDocument, match="more than 3 pieces"):
         read(cue("Lunch") * 4, limits=Limits(pieces=3))
+    with pytest.raises(UnreadableDocument, match="more than 9 pieces"):
+        read(cue("Lunch") + "\n" * 9, limits=Limits(pieces=9))
 
 
 def test_characters_are_held_against_their_limit() -> None:

@@ -24,16 +24,19 @@ from msgcheck.model import Block, Document, Gap
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
 
+_MARKS = "\n*_~`[!<&|"  # at each the parser cuts the text, whatever becomes of it
+
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
     """The text in `content`, whatever its encoding.
 
     A block's address is "chars:start-end", half-open, in characters of the decoded text without its byte-order mark,
     from the first to the last character of the source that the block was made of. Raises UnreadableDocument for
-    content that is not text or too long.
+    content that is not text, too long or in too many pieces.
     """
     decoded = decode(content)
     limits.hold_characters(len(decoded.text))
+    limits.hold_pieces(sum(map(decoded.text.count, _MARKS)))
     blocks: list[Block] = []
     gaps: list[Gap] = []
     for met in _met(Source(decoded.text)):

@@ -31,6 +31,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
 
     decoded = decode(content)
     limits.hold_characters(len(decoded.text))
+    limits.hold_pieces(decoded.text.count("\n"))
     blocks: list[Block] = []
     gaps: list[Gap] = []
     for one in placed(decoded.text, path.suffix.lower()):
