@@ -13,6 +13,7 @@ LIMITS = Limits(
     unpacked_bytes=3 * 1024 * 1024,
     xml_depth=4,
     characters=2000,
+    piece_characters=1000,
     pages=7,
     pixels=9000,
 )
@@ -26,6 +27,7 @@ LIMITS = Limits(
         ("unpacked_bytes", 3 * 1024 * 1024, "unpacks to more than 3 MB, the most that is read"),
         ("xml_depth", 4, "nests its contents more than 4 levels deep"),
         ("characters", 2000, "holds more than 2,000 characters, the most that are read"),
+        ("piece_characters", 1000, "holds more than 1,000 characters in one piece, the most that are read"),
         ("pages", 7, "has more than 7 pages, the most that are read"),
         ("pixels", 9000, "has more than 9,000 pixels, the most that are read"),
     ],

@@ -122,3 +122,13 @@ def test_a_process_that_may_not_crash_reads_nothing_by_compiled_code(name: str, 
     with pytest.raises(NeedsAProcess):
         formats.read(tmp_path / name, Reading(may_crash=False))
     assert formats.read(tmp_path / name).with_inside()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.txt", b"Business Lunch"), ("a.csv", b'a,"Business Lunch'), ("a.html", b"<p>Business Lunch"), ("a.pdf", FLYER)],
+)
+def test_what_is_read_as_one_is_held_against_its_limit(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnreadableDocument, match="holds more than 12 characters in one piece"):
+        formats.read(tmp_path / name, Reading(Limits(piece_characters=12)))

@@ -86,7 +86,9 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
         name = detection.format_of(content, path.suffix.lower(), SUFFIXES, reading.limits)
         if name in _FOR_A_PROCESS and not reading.may_crash:
             raise NeedsAProcess
-        return _READERS[name](path, content, reading.limits)
+        document = _READERS[name](path, content, reading.limits)
+        reading.limits.hold_piece_characters(max([len(block.text) for block in document.blocks], default=0))
+        return document
 
     whole = Inside(reading.limits, read_content, None).read(read_content(path, content_of(path, reading.limits)))
     return placed(whole, path.name) if whole.format == zip_archive.NAME else whole

@@ -33,6 +33,7 @@ class Limits:
     free_unpacked_bytes: int = 5 * _MEGABYTE
     xml_depth: int = 200
     characters: int = 50_000_000
+    piece_characters: int = 1_000_000
     pages: int = 10_000
     cells: int = 1_000_000
     pieces: int = 500_000
@@ -66,6 +67,10 @@ class Limits:
     def hold_characters(self, count: int) -> None:
         """Refuse a document of more than `characters` of text."""
         _hold(count, self.characters, "holds more than {} characters, the most that are read")
+
+    def hold_piece_characters(self, count: int) -> None:
+        """Refuse a paragraph, cell or whatever else is read as one, or a page of a PDF, of more characters."""
+        _hold(count, self.piece_characters, "holds more than {} characters in one piece, the most that are read")
 
     def hold_pages(self, count: int) -> None:
         """Refuse a document of more than `pages` pages or slides."""

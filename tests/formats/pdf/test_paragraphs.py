@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from msgcheck.formats.limits import Limits
 from msgcheck.formats.pdf.line_ends import joined
 from tests.formats.pdf.builders import WRAPPED, columns, drawn, lines, of, paragraphs, raw, read, together
 
@@ -265,7 +266,7 @@ def test_an_address_leads_back_to_the_characters() -> None:
     with (
         opened_document(content) as document,
         opened_page(document, int(page[5:]) - 1) as handle,
-        opened_text(handle) as text,
+        opened_text(handle, Limits()) as text,
     ):
         assert text is not None
         assert text.text[start:end].replace("\r\n", " ") == block.text

@@ -31,7 +31,7 @@ def read_page(
     with opened_page(document, number - 1) as page:
         if not page:
             return [], [Gap(place.name, "this page is broken and was not read")]
-        with opened_text(page) as text_page:
+        with opened_text(page, source.limits) as text_page:
             blocks, gaps = _text(text_page, number) if text_page else ([], [])
         stuck = partial(stuck_file, source, number)
         found: list[Said | Unread] = list(annotations_of(document, page, form, stuck))

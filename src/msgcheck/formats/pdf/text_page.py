@@ -10,6 +10,7 @@ from itertools import repeat
 from math import isfinite, pi
 from typing import Any
 
+from msgcheck.formats.limits import Limits
 from msgcheck.formats.pdf.pdfium import Address, Boxes, library, quick
 
 _FONT_NAME = ctypes.create_string_buffer(128)
@@ -20,12 +21,12 @@ _STROKES = Boxes("d", (0, 1, 2, 3))
 
 
 @contextmanager
-def opened_text(page: Any) -> Iterator[TextPage | None]:
-    """The text of a page, None where PDFium finds none to give."""
+def opened_text(page: Any, limits: Limits) -> Iterator[TextPage | None]:
+    """The text of a page, None where PDFium finds none to give; UnreadableDocument where it is too much."""
     pdfium = library()
     handle = pdfium.FPDFText_LoadPage(page)
     try:
-        yield TextPage(handle) if handle else None
+        yield TextPage(handle, limits) if handle else None
     finally:
         if handle:
             pdfium.FPDFText_ClosePage(handle)
@@ -34,9 +35,10 @@ def opened_text(page: Any) -> Iterator[TextPage | None]:
 class TextPage:
     """The text of an open page. Indexes and half-open spans count characters of `text`."""
 
-    def __init__(self, handle: Any) -> None:
+    def __init__(self, handle: Any, limits: Limits) -> None:
         self._handle = Address(ctypes.addressof(handle.contents))
         count = max(library().FPDFText_CountChars(handle), 0)
+        limits.hold_piece_characters(count)
         buffer = array("H", bytes(2 * count + 2))
         written = quick("FPDFText_GetText")(self._handle, 0, count, Address(buffer.buffer_info()[0])) if count else 0
         units = max(written - 1, 0)  # without the zero at the end
