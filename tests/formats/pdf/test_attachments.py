@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     NameObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -19,6 +21,7 @@ from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import pdf
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.pdf.streams import largest_stream
 from msgcheck.model import Document, Gap, Held
 from tests.formats.letters import letter, p
 from tests.formats.pdf.builders import changed, drawn, lines, of, read
@@ -36,17 +39,19 @@ def attached(**files: bytes) -> bytes:
     return changed(drawn(lines("Our menu")), attach)
 
 
-def stuck(name: str, content: bytes | None) -> bytes:
-    """A PDF whose second page has a file stuck to it; None: its content is missing."""
+def stuck(name: str, content: bytes | None, packed: int = 1) -> bytes:
+    """A PDF whose second page has a file stuck to it, packed so many times; None: its content is missing."""
 
     def stick(writer: PdfWriter) -> None:
         file = DictionaryObject(
             {NameObject("/Type"): NameObject("/Filespec"), NameObject("/F"): TextStringObject(name)}
         )
         if content is not None:
-            stream = DecodedStreamObject()
+            stream: StreamObject = DecodedStreamObject()
             stream.set_data(content)
-            file[NameObject("/EF")] = DictionaryObject({NameObject("/F"): writer._add_object(stream.flate_encode())})
+            for _ in range(packed):
+                stream = stream.flate_encode()
+            file[NameObject("/EF")] = DictionaryObject({NameObject("/F"): writer._add_object(stream)})
         note = DictionaryObject(
             {
                 NameObject("/Type"): NameObject("/Annot"),
@@ -118,6 +123,20 @@ def test_a_file_that_unpacks_to_too_much_is_refused(limits: Limits, why: str) ->
     assert enclosed is not None
     with pytest.raises(UnreadableDocument, match=why):
         enclosed.unpack()
+
+
+def test_a_file_that_is_packed_twice_is_refused() -> None:
+    enclosed = pdf.read(Path("flyer.pdf"), stuck("menu.txt", b"Soup" * 99, packed=2), Limits()).gaps[0].enclosed
+    assert enclosed is not None
+    with pytest.raises(UnreadableDocument, match="may be packed more than once"):
+        enclosed.unpack()
+
+
+def test_what_streams_unpack_to_is_counted_no_further_than_the_limit() -> None:
+    content = b"".join(b"stream\r\n" + zlib.compress(bytes(size)) + b"\nendstream\n" for size in (9, 3_000_000, 70_000))
+    assert largest_stream(content, 4_000_000) == 3_000_000
+    assert 1_000_000 < largest_stream(content, 1_000_000) < 1_100_000
+    assert largest_stream(b"stream\nno Flate\nendstream\nstream\n", 9) == 0
 
 
 def test_a_pdf_in_a_pdf_is_read(tmp_path: Path) -> None:

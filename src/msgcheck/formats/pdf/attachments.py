@@ -51,6 +51,7 @@ def _name(attachment: Address) -> str:
 
 def _content(attachment: Any, source: Source) -> bytes:
     """The bytes of a file, which are held against the limits before room is made for them."""
+    _hold_streams(source)
     get_file, size = library().FPDFAttachment_GetFile, ctypes.c_ulong()
     if not attachment or not get_file(attachment, None, 0, ctypes.byref(size)):
         raise UnreadableDocument("is damaged: nothing is there but its name")
@@ -59,3 +60,11 @@ def _content(attachment: Any, source: Source) -> bytes:
     content = ctypes.create_string_buffer(max(size.value, 1))
     get_file(attachment, content, size, ctypes.byref(size))
     return content.raw[: size.value]
+
+
+def _hold_streams(source: Source) -> None:
+    """Refuse files in a PDF that has a stream made to fill the memory, whichever of them that is."""
+    if source.is_packed_twice:
+        raise UnreadableDocument("may be packed more than once, as traps are")
+    source.limits.hold_unpacked_bytes(source.largest_stream)
+    source.limits.hold_compression_ratio(source.largest_stream, len(source.content))

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.pdf.streams import is_packed_twice, largest_stream
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True)
+class Source:
     """The file that is read, from which pictures and files can be unpacked later within those limits."""
 
     content: bytes
     limits: Limits
+
+    @cached_property
+    def largest_stream(self) -> int:
+        """The bytes that a stream of it unpacks to at most, or a little more than the limits allow."""
+        return largest_stream(self.content, self.limits.unpacked_bytes)
+
+    @cached_property
+    def is_packed_twice(self) -> bool:
+        """Whether a stream of it is packed anew after it was packed."""
+        return is_packed_twice(self.content)
 
 
 class Said(NamedTuple):
