@@ -6,20 +6,20 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
 from msgcheck import engine, formats, reports
 from msgcheck.demo import make_demo as write_demo
-from msgcheck.errors import NeedsAProcess, UserError
+from msgcheck.errors import EnvironmentFault, NeedsAProcess, UserError
+from msgcheck.formats import pictures as picture_files
 from msgcheck.formats.limit_settings import NAMES as LIMITS
 from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
 from msgcheck.library.walk import FoundFile, walk
-from msgcheck.model import Audit, Document, FileResult
+from msgcheck.model import Audit, Document, FileResult, Held
 from msgcheck.registry import FILE_NAME, LoadedRegistry, load
 from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
@@ -64,8 +64,8 @@ _IN_NO_FILE = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
 _WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
 _MOST_WORKERS = 60  # Windows waits for no more than that at once
 
-_PICTURE_READER = "rapidocr"
-_NO_PICTURE_READER = 'To read the text in pictures, install what that takes: pip install "msgcheck[ocr]"'
+_READ_PICTURES = "The text in pictures is read with --ocr, or with the switch in the window."
+_SECONDS_WITH_PICTURES = 900  # a scanned book has hundreds of them, each a second or two
 
 _NO_REGISTRY = f"""\
 There is no registry to check against.
@@ -148,7 +148,13 @@ def check(
     for result in _results(files, registry, as_of, reading, _workers(jobs, files, reading), cancelled or _never):
         results.append(result)
         report_progress(Progress(len(results), len(files), result))
-    return Audit(registry.name, as_of, tuple(results))
+    return Audit(registry.name, as_of, tuple(results), _hints(results, reading))
+
+
+def _hints(results: Iterable[FileResult], reading: Reading) -> tuple[str, ...]:
+    if reading.pictures or not any(gap.held is Held.PICTURE for result in results for gap in result.gaps):
+        return ()
+    return (how_to_read_pictures() or _READ_PICTURES,)
 
 
 def _results(
@@ -196,14 +202,19 @@ def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
 def reading(limits: Iterable[str] = (), *, pictures: bool = False) -> Reading:
     """How to read documents: `limits` in words ("seconds=20"), and whether the text in pictures is read too.
 
-    UserError for words that set no limit; EnvironmentFault where pictures cannot be read on this machine.
+    A file may take longer where its pictures are read. UserError for words that set no limit; EnvironmentFault where
+    pictures cannot be read on this machine.
     """
-    return Reading(with_settings(Limits(), limits), pictures)
+    how = how_to_read_pictures() if pictures else None
+    if how:
+        raise EnvironmentFault(how)
+    usual = Limits(seconds=_SECONDS_WITH_PICTURES) if pictures else Limits()
+    return Reading(with_settings(usual, limits), pictures)
 
 
 def how_to_read_pictures() -> str | None:
     """What to do before the text in pictures can be read on this machine, as a sentence; None where it can be read."""
-    return None if find_spec(_PICTURE_READER) else _NO_PICTURE_READER
+    return picture_files.how_to_read()
 
 
 def read_text(text: str | bytes) -> tuple[str, Document | FileResult]:

@@ -254,8 +254,9 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Files held against one registry as of one day."""
+    """Files held against one registry as of one day. `hints` say how more could have been read, in sentences."""
 
     registry: str
     as_of: date
     results: tuple[FileResult, ...]
+    hints: tuple[str, ...] = ()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 from pathlib import Path
 
 from msgcheck import api
-from msgcheck.desktop.worker import Ended, Order, Worker, reading_for
+from msgcheck.desktop.worker import Ended, Order, Worker
 from msgcheck.model import Document
 from tests.desktop.builders import CLEAN, REGISTRY, STALE, write
 
@@ -37,14 +36,6 @@ def test_a_cancelled_run_ends_after_the_file_at_hand(tmp_path: Path) -> None:
     worker.ended.connect(ends.append)
     worker.check(asked)
     assert (ends[0].done, ends[0].total, ends[0].is_complete) == (1, 3, False)
-
-
-def test_a_file_whose_pictures_are_read_too_may_take_longer(tmp_path: Path) -> None:
-    plain = order(tmp_path, "a.txt")
-    with_pictures = reading_for(dataclasses.replace(plain, pictures=True))
-    assert not reading_for(plain).pictures
-    assert with_pictures.pictures
-    assert with_pictures.limits.seconds > 10 * reading_for(plain).limits.seconds
 
 
 def test_a_file_is_read_again_for_what_stands_around_a_finding(tmp_path: Path) -> None:

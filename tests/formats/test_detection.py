@@ -61,6 +61,9 @@ def refusal(content: bytes, suffix: str) -> tuple[str, type[Exception]]:
     return str(caught.value), type(caught.value)
 
 
+WHEN_ASKED = "which is read only where the text in pictures is asked for"
+
+
 @pytest.mark.parametrize(
     ("content", "suffix", "name"),
     [
@@ -126,8 +129,8 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
             ".odc",
             "is an OpenDocument file, which is not read yet",
         ),
-        (b"\x89PNG\r\n\x1a\n", ".png", "is a picture (PNG), which is not read yet"),
-        (BMP, ".bmp", "is a picture (BMP), which is not read yet"),
+        (b"\x89PNG\r\n\x1a\n", ".png", f"is a picture (PNG), {WHEN_ASKED}"),
+        (BMP, ".bmp", f"is a picture (BMP), {WHEN_ASKED}"),
         (b"BM is short for Business Meal", "", "is plain text, which is read only when it is named .txt or .md"),
         (EMF, ".emf", "is a picture (EMF), which is not read"),
         (b"\xd7\xcd\xc6\x9a\0\0", ".wmf", "is a picture (WMF), which is not read"),

@@ -63,6 +63,7 @@ def test_the_summary_counts_files_rules_and_severities() -> None:
         "checked": 2,
         "failed": 1,
         "skipped": 1,
+        "hints": [],
         "coverage": "2 of 4 files read; 1 failed: c.pdf; 1 skipped",
         "findings": 2,
         "by_rule": {"retired-name": 2},

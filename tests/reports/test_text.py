@@ -124,6 +124,13 @@ def test_of_many_reasons_the_rest_is_counted() -> None:
     assert "  not read: 5 more things in this file\n" in written(checked("a.pptx", finding(), gaps=gaps))
 
 
+def test_how_more_could_be_read_is_said_above_the_summary() -> None:
+    hinted = replace(audit(checked("a.pptx")), hints=("Read the pictures.",))
+    stream = io.StringIO()
+    text.write(hinted, stream)
+    assert stream.getvalue().splitlines()[-2] == "Read the pictures."
+
+
 def test_colour_is_for_terminals_only() -> None:
     assert "\x1b[" not in written(checked("deck.pptx", finding()))
     assert "\x1b[" in written(checked("deck.pptx", finding()), stream=Terminal())

@@ -14,7 +14,6 @@ from msgcheck import api
 from msgcheck.errors import MsgcheckError, Problem, RegistryError
 from msgcheck.model import Document
 
-_WITH_PICTURES = "seconds=900"  # a scanned book has hundreds of them, each a second or two
 OUR_FAULT = "msgcheck made a mistake of its own; the log tells where."
 
 
@@ -148,13 +147,8 @@ def _open(search: Search) -> RegistryAnswer:
 
 
 def _check(order: Order, tell: Callable[[api.Progress], None]) -> None:
-    reading, cancelled = reading_for(order), order.cancelled.is_set
+    reading, cancelled = api.reading(pictures=order.pictures), order.cancelled.is_set
     api.check(order.paths, order.registry, order.day, reading=reading, progress=tell, cancelled=cancelled)
-
-
-def reading_for(order: Order) -> api.Reading:
-    """How the files of `order` are read: with their pictures a file may take longer, and who waits can stop it."""
-    return api.reading([_WITH_PICTURES] if order.pictures else [], pictures=order.pictures)
 
 
 def _document(source: Path) -> Document | None:

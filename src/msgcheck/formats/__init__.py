@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgcheck.errors import NeedsAProcess
@@ -25,6 +25,7 @@ from msgcheck.formats import (
     odt,
     pages,
     pdf,
+    pictures,
     ppt,
     pptx,
     rtf,
@@ -40,6 +41,7 @@ from msgcheck.formats.inside import Inside, placed
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
+from msgcheck.formats.signatures import is_picture
 from msgcheck.model import Document
 
 FORMATS = (
@@ -83,6 +85,8 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
     """
 
     def read_content(path: Path, content: bytes) -> Document:
+        if reading.pictures and is_picture(content):
+            return pictures.by_itself(path, content)
         name = detection.format_of(content, path.suffix.lower(), SUFFIXES, reading.limits)
         if name in _FOR_A_PROCESS and not reading.may_crash:
             raise NeedsAProcess
@@ -90,7 +94,11 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
         reading.limits.hold_piece_characters(max([len(block.text) for block in document.blocks], default=0))
         return document
 
-    whole = Inside(reading.limits, read_content, None).read(read_content(path, content_of(path, reading.limits)))
+    def read_picture(content: bytes) -> Iterator[tuple[str, float]]:
+        return ((one.text, one.confidence) for one in pictures.read_picture(content, reading.limits))
+
+    inside = Inside(reading.limits, read_content, read_picture if reading.pictures else None)
+    whole = inside.read(read_content(path, content_of(path, reading.limits)))
     return placed(whole, path.name) if whole.format == zip_archive.NAME else whole
 
 

@@ -41,6 +41,7 @@ _TEXT_OF_SUFFIX = {
 
 
 _NOT_YET = ", which is not read yet"
+_WHEN_ASKED = ", which is read only where the text in pictures is asked for"
 _NEVER = ", which is not read"
 _NOT_BY_THIS_NAME = ", which is read only when it is named .txt or .md"
 
@@ -100,7 +101,7 @@ def _kind(content: bytes, suffix: str, limits: Limits) -> Kind:
         return Kind(*compound_files.kind_of(content, suffix))
     if rtf.is_rich_text(content):
         return Kind(rtf.NAME, "" if suffix in _OLDER_NAMES_OF_RICH_TEXT else "is rich text (.rtf)")
-    for known, ending in ((signatures.LATER, _NOT_YET), (signatures.NEVER, _NEVER)):
+    for known, ending in ((signatures.PICTURES, _WHEN_ASKED), (signatures.NEVER, _NEVER)):
         if words := signatures.words_for(content, known):
             return Kind(None, words, ending=ending)
     return _kind_of_text(content[:_SAMPLE], suffix)

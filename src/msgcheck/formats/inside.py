@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 from msgcheck.errors import UnreadableDocument, UnsupportedFormat
 from msgcheck.formats.limits import Limits
@@ -17,6 +18,8 @@ from msgcheck.formats.ole_objects import unwrapped
 from msgcheck.formats.signatures import is_picture
 from msgcheck.model import Block, Document, Enclosed, Gap, Held, Location
 
+_FOR_PICTURES = 0.8  # of the time that a file may take; the rest is for what was read without them
+_MOST_CERTAIN = 0.95  # of what was read from a picture, however sure the machine was
 PICTURE = "text in pictures was not read"
 ELSEWHERE = "the picture lies outside this file and was not read"
 
@@ -41,6 +44,7 @@ class Inside:
         self._read_file = read_file
         self._read_picture = read_picture
         self._said: dict[object, _Said | UnreadableDocument] = {}  # by a picture's digest, and by what unpacks it
+        self._pictures_until = monotonic() + limits.seconds * _FOR_PICTURES
         self._bytes = 0
         self._files = 0
 
@@ -98,6 +102,8 @@ class Inside:
         """What the picture says, or why it cannot be read. The same in many places, such as a logo, is read once."""
         key = hashlib.sha256(picture).digest()
         if key not in self._said:
+            if monotonic() > self._pictures_until:
+                raise UnreadableDocument("was left out: the pictures before it took the time that one file may take")
             try:
                 self._said[key] = [*read_picture(picture)]
             except UnreadableDocument as refusal:
@@ -137,7 +143,7 @@ def _on_picture(said: _Said | UnreadableDocument, place: Location) -> list[Block
         Block(
             text,
             replace(place, element="picture", label=label, address=f"{place.address} text:{number}"),
-            certainty=certainty,
+            certainty=min(certainty, _MOST_CERTAIN),
         )
         for number, (text, certainty) in enumerate(said, 1)
     ]

@@ -8,8 +8,8 @@ Magic = bytes | re.Pattern[bytes]
 
 _BITMAP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}", re.S)  # sizes, and the kind of header
 
-# Offset, bytes that stand there, what such a file is. Kinds that a later version may read come first, in `LATER`.
-LATER: tuple[tuple[int, Magic, str], ...] = (
+# Offset, bytes that stand there, what such a file is. In `PICTURES` text is read where that is asked for.
+PICTURES: tuple[tuple[int, Magic, str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "is a picture (PNG)"),
     (0, b"\xff\xd8\xff", "is a picture (JPEG)"),
     (0, b"GIF8", "is a picture (GIF)"),
@@ -17,11 +17,11 @@ LATER: tuple[tuple[int, Magic, str], ...] = (
     (0, b"MM\0*", "is a picture (TIFF)"),
     (0, _BITMAP, "is a picture (BMP)"),
     (8, b"WEBP", "is a picture (WebP)"),
+)
+NEVER: tuple[tuple[int, Magic, str], ...] = (
     (0, b"\0\0\1\0", "is a picture (ICO)"),
     (0, b"8BPS", "is a picture (Photoshop)"),
     (0, b"%!PS", "is a PostScript file (.ps)"),
-)
-NEVER: tuple[tuple[int, Magic, str], ...] = (
     (40, b" EMF\0\0\1\0", "is a picture (EMF)"),
     (0, b"\xd7\xcd\xc6\x9a", "is a picture (WMF)"),
     (0, b"\1\0\x09\0\0\3", "is a picture (WMF)"),
@@ -47,8 +47,7 @@ NEVER: tuple[tuple[int, Magic, str], ...] = (
 
 def is_picture(content: bytes) -> bool:
     """Whether `content` is a picture in which text may be read: made of dots, and known by its first bytes."""
-    words = words_for(content, LATER)
-    return words is not None and words.startswith("is a picture")
+    return words_for(content, PICTURES) is not None
 
 
 def words_for(content: bytes, signatures: tuple[tuple[int, Magic, str], ...]) -> str | None:

@@ -77,6 +77,7 @@ def _summary(audit: Audit) -> dict[str, Any]:
         "failed": statuses[FileStatus.FAILED],
         "skipped": statuses[FileStatus.SKIPPED],
         "coverage": coverage(audit.results),
+        "hints": list(audit.hints),
         "findings": len(findings),
         "by_rule": dict(sorted(Counter(finding.rule for finding in findings).items())),
         "by_severity": {severity.value: by_severity[severity] for severity in Severity if by_severity[severity]},

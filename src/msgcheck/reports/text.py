@@ -51,6 +51,7 @@ class Page:
                 yield from self._file(result)
                 yield ""
         yield from self._not_read(audit)
+        yield from (self._paint(hint, _DIM) for hint in audit.hints)
         yield self._summary(audit)
 
     def _file(self, result: FileResult) -> Iterator[str]:

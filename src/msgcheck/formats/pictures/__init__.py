@@ -6,13 +6,17 @@ are put together to what a reader takes as one (`layout`).
 
 from __future__ import annotations
 
+import hashlib
 from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
 from msgcheck.errors import EnvironmentFault, UnreadableDocument
+from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.pictures.dots import Page, pages_of
+from msgcheck.model import Document, Enclosed, Gap, Held, Location
 
 _ENGINE = ("rapidocr", "onnxruntime")
 _HOW_TO_READ = 'To read the text in pictures, install what that takes: pip install "msgcheck[ocr]"'
@@ -35,6 +39,13 @@ class PictureText(NamedTuple):
 def how_to_read() -> str | None:
     """What to do before the text in pictures can be read on this machine, as a sentence; None where it can be read."""
     return None if all(map(find_spec, _ENGINE)) else _HOW_TO_READ
+
+
+def by_itself(path: Path, content: bytes) -> Document:
+    """A picture that is a file of its own: a document of nothing but a gap, which knows what to read."""
+    place = Location("picture", None, Held.PICTURE, "Picture", "picture")
+    gap = Gap(place.label, PICTURE, Held.PICTURE, Enclosed(path.name, place, 0, lambda: content))
+    return Document(path, "picture", hashlib.sha256(content).hexdigest(), (), gaps=(gap,))
 
 
 def read_picture(content: bytes, limits: Limits) -> tuple[PictureText, ...]:

@@ -85,7 +85,7 @@ def _opened(content: bytes, limits: Limits) -> Image:
     """The picture with its header read."""
     from PIL import Image  # noqa: PLC0415 - only a picture is worth it
 
-    kind = signatures.words_for(content, signatures.LATER) or ""
+    kind = signatures.words_for(content, signatures.PICTURES) or ""
     if any(name in kind for name in _UNREAD):
         raise UnsupportedFormat(f"{kind}, in which no text is read")
     if content.startswith(b"RIFF"):
