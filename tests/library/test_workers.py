@@ -60,7 +60,10 @@ def test_a_worker_has_the_registry() -> None:
 def test_a_crash_costs_one_file() -> None:
     assert rows("a", "crash", "b") == [
         ("a", "met by Harbour Foods"),
-        ("crash", "made the reader crash; the file is damaged or hostile"),
+        (
+            "crash",
+            "made the reader crash; the file is damaged or hostile, or needs more than 1,024 MB of memory to be read",
+        ),
         ("b", "met by Harbour Foods"),
     ]
 

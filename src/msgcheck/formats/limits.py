@@ -98,6 +98,12 @@ class Limits:
         """The words for a document that takes more than `memory_bytes`."""
         return f"needs more than {_megabytes(self.memory_bytes)} of memory to be read, the most that a file may need"
 
+    @property
+    def crashed(self) -> str:
+        """The words for a document that ended the process that read it: some libraries do so for want of memory."""
+        most = _megabytes(self.memory_bytes)
+        return f"made the reader crash; the file is damaged or hostile, or needs more than {most} of memory to be read"
+
 
 def _hold(count: int, limit: int, words: str, written: Callable[[int], str] = "{:,}".format) -> None:
     """Refuse `count` above `limit`, for which {} stands in `words`; they are put together only where that happens."""

@@ -120,5 +120,5 @@ def _row(file: FoundFile, future: ProcessFuture[FileResult], crew: Crew) -> File
     except MemoryError:
         return unread(file, FileStatus.FAILED, crew.reading.limits.too_large)
     except ProcessExpired:
-        return unread(file, FileStatus.FAILED, "made the reader crash; the file is damaged or hostile")
+        return unread(file, FileStatus.FAILED, crew.reading.limits.crashed)
     return result
