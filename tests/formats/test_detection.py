@@ -131,6 +131,8 @@ def test_the_content_decides(content: bytes, suffix: str, name: str) -> None:
         ),
         (b"\x89PNG\r\n\x1a\n", ".png", f"is a picture (PNG), {WHEN_ASKED}"),
         (BMP, ".bmp", f"is a picture (BMP), {WHEN_ASKED}"),
+        (b"8BPS\0\1", ".psd", "is a picture (Photoshop), which is not read"),
+        (b"\0\0\1\0\1\0", ".ico", "is a picture (ICO), which is not read"),
         (b"BM is short for Business Meal", "", "is plain text, which is read only when it is named .txt or .md"),
         (EMF, ".emf", "is a picture (EMF), which is not read"),
         (b"\xd7\xcd\xc6\x9a\0\0", ".wmf", "is a picture (WMF), which is not read"),

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.pictures import read_picture
 from msgcheck.formats.pictures.dots import pages_of
@@ -73,15 +73,6 @@ def test_half_a_picture_is_refused_in_words(content: bytes) -> None:
 def test_what_is_no_picture_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableDocument, match=r"^is a broken picture$"):
         read_picture(content, Limits())
-
-
-@pytest.mark.parametrize(
-    ("content", "words"), [(b"8BPS\0\1", "is a picture (Photoshop)"), (b"\0\0\1\0\1\0", "is a picture (ICO)")]
-)
-def test_kinds_that_are_not_read_are_named(content: bytes, words: str) -> None:
-    with pytest.raises(UnsupportedFormat) as refusal:
-        read_picture(content, Limits())
-    assert str(refusal.value) == f"{words}, in which no text is read"
 
 
 # Pictures that would be huge

@@ -11,15 +11,13 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from msgcheck.errors import UnreadableDocument, UnsupportedFormat
-from msgcheck.formats import signatures
+from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _KINDS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
-_UNREAD = ("ICO", "Photoshop")
 _TIFF = (b"II*\0", b"MM\0*")
 _MOST_PAGES = 10  # of a TIFF
 _LEAST_WIDTH, _LEAST_HEIGHT = 16, 8  # pixels: a smaller picture has no room for a word
@@ -85,9 +83,6 @@ def _opened(content: bytes, limits: Limits) -> Image:
     """The picture with its header read."""
     from PIL import Image  # noqa: PLC0415 - only a picture is worth it
 
-    kind = signatures.words_for(content, signatures.PICTURES) or ""
-    if any(name in kind for name in _UNREAD):
-        raise UnsupportedFormat(f"{kind}, in which no text is read")
     if content.startswith(b"RIFF"):
         limits.hold_pixels(_pixels_of_webp(content))
     try:
