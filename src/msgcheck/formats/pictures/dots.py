@@ -24,7 +24,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 16, 8  # pixels: a smaller picture has no room for
 
 # In pixels. No text is so small that it needs more than the most; letters of 5 to 7 pixels need to be enlarged.
 _MOST, _LONGEST = 8_000_000, 12_000
-_FEW, _MOST_TIMES = 1_200_000, 2.0
+_FEW, _MOST_TIMES = 1_000_000, 2.0
 
 _SIXTEEN_BITS = ("I;16", "I;16L", "I;16B", "I;16N", "I", "F")
 _WHITE, _BLACK, _GREY = 255, 0, 128  # grounds for what is drawn on none

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 # In pixels; lines are looked for in no more than these, and read in all that the picture has.
-_MOST_SEARCHED, _LONGEST_SEARCHED = 1_200_000, 4_000
+_MOST_SEARCHED, _LONGEST_SEARCHED = 1_000_000, 4_000
 _DOUBTFUL = 0.9  # confidence
 _UPRIGHT = 1.5  # times higher than wide: a line that runs up or down
 _NO_MEMORY = re.compile("alloc|insufficient memory", re.I)
