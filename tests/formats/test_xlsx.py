@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from msgcheck import formats
-from msgcheck.errors import UnreadableDocument, UnsupportedFormat
+from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import xlsx
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document
@@ -354,14 +354,3 @@ def test_a_workbook_is_known_by_what_it_holds_whatever_its_name(tmp_path: Path) 
     path = tmp_path / "prices.xlsm"
     path.write_bytes(EVERYTHING)
     assert [block.text for block in formats.read(path).blocks] == ["Prices", "Business", "Lunch", "Top"]
-
-
-BINARY = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
-
-
-@pytest.mark.parametrize("part", ["xl/workbook.bin", "xl/book.bin"])
-def test_a_binary_workbook_is_not_read_yet(part: str, tmp_path: Path) -> None:
-    path = tmp_path / "prices.xlsb"
-    path.write_bytes(zipped({"[Content_Types].xml": f'<Override ContentType="{BINARY}"/>', part: b"\x83\x01"}))
-    with pytest.raises(UnsupportedFormat, match=r"is a binary Excel workbook \(.xlsb\), which is not read yet"):
-        formats.read(path)
