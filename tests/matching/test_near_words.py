@@ -46,4 +46,8 @@ def test_one_letter_less_is_always_found(data: st.DataObject) -> None:
     word = data.draw(st.text("abcdefghmnorstuvw", min_size=6, max_size=30))
     at = data.draw(st.integers(1, len(word) - 1))
     without = word[:at] + word[at + 1 :]
-    assert word in {near.word for near in NearWords([word]).near(without)} or without == word or word[at:] in {"s", "y"}
+    assert (
+        word in {near.word for near in NearWords([word]).near(without)}
+        or without == word
+        or word[at:] in {"s", "d", "y"}
+    )

@@ -39,7 +39,18 @@ _SPELLINGS = tuple(
 
 def is_ordinary_word(word: str) -> bool:
     """Whether `word`, in small letters, is an ordinary English word in any of its forms."""
-    return word in _known() or any(stem in _common() for stem in _stems(word))
+    return word in _OF_TODAY or _is_british(word) or _is_american(word)  # the quicker to load comes first
+
+
+def _is_british(word: str) -> bool:
+    known = _british_words()
+    return word in known or any(int(known.get(stem, 0)) > _OFTEN_IN_BOOKS for stem in _stems(word))
+
+
+def _is_american(word: str) -> bool:
+    """Of the American list, which counts its words, those count that were met somewhere."""
+    known = _american_words()
+    return known.get(word, 0) > _NEVER_MET or any(known.get(stem, 0) > _OFTEN_IN_SUBTITLES for stem in _stems(word))
 
 
 def is_spelling_of(word: str, other: str) -> bool:
@@ -61,21 +72,6 @@ def _stems(word: str) -> list[str]:
 
 
 @cache
-def _known() -> frozenset[str]:
-    """The words of both lists; of the American one, which counts its words, those that were met somewhere."""
-    american, british = _american_words(), _british_words()
-    return _OF_TODAY.union((word for word, count in american.items() if count > _NEVER_MET), british)
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Those that are met often; others are made of them."""
-    american, british = _american_words(), _british_words()
-    often = (word for word, count in american.items() if count > _OFTEN_IN_SUBTITLES)
-    return _OF_TODAY.union(often, (word for word, count in british.items() if count > _OFTEN_IN_BOOKS))
-
-
-@cache
 def _american_words() -> dict[str, int]:
     counts: dict[str, int] = json.loads(
         gzip.decompress(files("spellchecker").joinpath("resources/en.json.gz").read_bytes())
@@ -84,6 +80,7 @@ def _american_words() -> dict[str, int]:
 
 
 @cache
-def _british_words() -> dict[str, int]:
-    listed = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig")
-    return {word: int(count) for word, _, count in (line.partition(" ") for line in listed.splitlines())}
+def _british_words() -> dict[str, str]:
+    """Each word with its count, in digits."""
+    listed = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split()
+    return dict(zip(listed[::2], listed[1::2], strict=True))

@@ -75,7 +75,7 @@ class NearWords:
         if abs(len(word) - len(other)) > most + 1 or len(word) < 2 or _is_another(word, other):
             return None
         errors = _errors(word, other, most)
-        if errors > most or (errors > 1 and len(other) < _LONG and _skeleton(word)[0] != _skeleton(other)[0]):
+        if errors > most or (errors > 1 and _is_too_far(word, other)):
             return None
         return NearWord(other, errors * (1 if len(other) > _SHORT else 2 if len(word) >= _SHORT else 3))
 
@@ -96,6 +96,11 @@ def _errors(word: str, other: str, most: int) -> int:
     as_written = OSA.distance(word, other, score_cutoff=most)
     as_seen = OSA.distance(_skeleton(word), _skeleton(other), score_cutoff=most) + 1
     return min(as_written, as_seen)
+
+
+def _is_too_far(word: str, other: str) -> bool:
+    """Whether several errors are too many: in a short word, or with another first letter, unless the word is long."""
+    return len(word) <= _SHORT or (len(other) < _LONG and _skeleton(word)[0] != _skeleton(other)[0])
 
 
 def _is_another(word: str, other: str) -> bool:
