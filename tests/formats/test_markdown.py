@@ -174,7 +174,7 @@ def test_whatever_is_written_is_read(content: str) -> None:
         assert all(0 <= begin < stop <= len(block.text) for begin, stop in block.opaque)
 
 
-@pytest.mark.parametrize("part", ["a\n\n", "*a ", "**a *b ", "[", "<a ", "&amp;"])
+@pytest.mark.parametrize("part", ["a\n\n", "*a ", "**a *b ", "[", "<a ", "&amp;", "{"])
 def test_a_text_cut_into_too_many_pieces_is_refused_before_it_is_parsed(part: str) -> None:
     with pytest.raises(UnreadableDocument, match="more than 10 pieces of text"):
         markdown.read(Path("a.md"), part.encode() * 11, Limits(pieces=10))

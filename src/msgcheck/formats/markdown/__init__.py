@@ -24,7 +24,7 @@ from msgcheck.model import Block, Document, Gap
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
 
-_MARKS = "\n*_~`[!<&|"  # at each the parser cuts the text, whatever becomes of it
+_MARKS = "\n*_~`[]!<>&|{}$%@^\\:+#"  # at each the parser cuts the text, whatever becomes of it
 
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
