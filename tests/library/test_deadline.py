@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 
 import pytest
@@ -67,3 +68,15 @@ def test_work_that_swallows_errors_is_ended_all_the_same() -> None:
 
     with pytest.raises(TookTooLong), deadline(0.05):
         swallow()
+
+
+def test_a_deadline_that_was_kept_leaves_tracers_alone() -> None:
+    with deadline(60):
+        spin(10)
+    traced: list[str] = []
+    sys.setprofile(lambda frame, event, _: traced.append(event))
+    try:
+        spin(10)
+    finally:
+        sys.setprofile(None)
+    assert traced.count("call") == 1

@@ -53,6 +53,7 @@ def test_a_misspelt_name_is_found_whole(text: str, said: str, term: str) -> None
         "our busyness, lunched",
         "see cloudvalt.example/path",
         "Marvaned and marvaning",
+        "Our busineslumch",  # two errors, and closed up
     ],
 )
 def test_something_else_is_left_alone(text: str) -> None:

@@ -7,10 +7,13 @@ for worker processes, which can be ended (see `workers`).
 from __future__ import annotations
 
 import ctypes
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_STEPS_TO_HEAR_IT = 100  # far more than it takes; it may have been heard, and lost in another error
 _raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
 
 
@@ -40,19 +43,27 @@ def deadline(seconds: float) -> Iterator[None]:
 
 
 class _Alarm:
-    """Rings in one thread, but never after it has been silenced."""
+    """Rings in one thread, but never after it has been silenced.
+
+    What was raised in a thread is never taken back: CPython would go on looking for it at every step, and for ever
+    under a debugger. An alarm that rang when it was silenced is waited for instead.
+    """
 
     def __init__(self, thread: int) -> None:
         self._thread = ctypes.c_ulong(thread)
         self._lock = threading.Lock()
         self._is_silent = False
+        self._rang = False
 
     def ring(self) -> None:
         with self._lock:
             if not self._is_silent:
+                self._rang = True
                 _raise_in(self._thread, ctypes.py_object(_Late))
 
     def silence(self) -> None:
         with self._lock:
             self._is_silent = True
-            _raise_in(self._thread, None)  # an alarm that rang, but was not heard yet
+        if self._rang and not isinstance(sys.exc_info()[1], _Late):
+            for _ in range(_STEPS_TO_HEAR_IT):
+                time.sleep(0.001)

@@ -115,7 +115,7 @@ class MisspeltNames:
             if is_near:
                 for guise in node.guises:
                     span = _with_signs(words[first].start, words[at - 1].end, guise.written, text)
-                    if span and errors <= _most_errors(guise):
+                    if span and errors <= _most_errors(guise, at - first):
                         yield *span, guise, errors
             if at < len(words) and (at == first or _BETWEEN.fullmatch(text, words[at - 1].end, words[at].start)):
                 for meant in words[at].meant:
@@ -138,10 +138,14 @@ def _is_long_enough(guise: Guise) -> bool:
     return guise.dated is not None and len(fold(guise.dated.term.name)) >= _LEAST_LETTERS
 
 
-def _most_errors(guise: Guise) -> int:
-    """How many errors a name may have: in one word fewer than in several, whose other words speak for it."""
+def _most_errors(guise: Guise, words: int) -> int:
+    """How many errors a name said in so many words may have.
+
+    In one word fewer than in several, whose other words speak for it; and fewer where its words are closed up.
+    """
     letters = len(fold(guise.written)) + (2 if " " in guise.written else 0)
-    return 1 if letters < 9 else 2 if letters < 18 else 3
+    most = 1 if letters < 9 else 2 if letters < 18 else 3
+    return max(1, most - (words < len(WORD.findall(guise.written))))
 
 
 def _with_signs(start: int, end: int, written: str, text: str) -> tuple[int, int] | None:
