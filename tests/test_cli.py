@@ -371,3 +371,18 @@ def test_a_limit_that_there_is_none_of_is_wrong_usage(
 ) -> None:
     assert main(["check", str(library), "--registry", str(registry), "--limit", "size=4"]) == 2
     assert "“size=4” sets no limit" in capsys.readouterr().err
+
+
+def test_text_of_a_pdf_is_read_by_a_process_that_may_be_ended(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from msgcheck.formats import pdf
+    from tests.formats.pdf.builders import WRAPPED, drawn, lines
+
+    def never(*_: object) -> None:
+        raise AssertionError("read in the process that shows it")
+
+    (library / "flyer.pdf").write_bytes(drawn(lines(*WRAPPED)))
+    monkeypatch.setattr(pdf, "read", never)  # a process of its own knows nothing of this
+    assert main(["text", str(library / "flyer.pdf")]) == 0
+    assert "Page 1 › paragraph 1" in capsys.readouterr().out

@@ -179,7 +179,7 @@ def _rows_of_workers(
 ) -> Iterator[FileResult]:
     from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
 
-    return inspect_files(files, registry, day, Crew(jobs, reading), cancelled)
+    return inspect_files(files, registry, day, Crew(jobs, reading, inspect.inspect_file), cancelled)
 
 
 def _workers(jobs: int | None, files: Sequence[FoundFile], reading: Reading) -> int:
@@ -227,8 +227,22 @@ def read_documents(
     reading: Reading = Reading(),  # noqa: B008 - it is frozen
 ) -> Iterator[tuple[str, Document | FileResult]]:
     """What is read of each file: its path as shown, and the document or the row that says why there is none."""
+    here = replace(reading, may_crash=False)
     for file in walk(paths):
-        yield file.shown, inspect.read_file(file, reading)
+        try:
+            if formats.needs_a_process(file.source, reading):
+                raise NeedsAProcess
+            yield file.shown, inspect.read_file(file, here)
+        except NeedsAProcess:
+            yield file.shown, _read_by_a_worker(file, reading)
+
+
+def _read_by_a_worker(file: FoundFile, reading: Reading) -> Document | FileResult:
+    from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most files need no worker
+
+    crew = Crew(1, reading, inspect.read_only)
+    (read,) = inspect_files([file], Registry(""), date.today(), crew, _never)
+    return read
 
 
 def write_reading(readings: Iterable[tuple[str, Document | FileResult]], name: str, stream: TextIO) -> None:

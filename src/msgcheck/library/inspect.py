@@ -36,6 +36,11 @@ def read_file(file: FoundFile, reading: Reading) -> Document | FileResult:
     return _or_its_failure(lambda: _document(file, reading), file, reading.limits)
 
 
+def read_only(file: FoundFile, _: engine.Engine, reading: Reading) -> Document | FileResult:
+    """What `read_file` reads, for a worker process, which has an engine."""
+    return read_file(file, reading)
+
+
 def _or_its_failure(work: Callable[[], _Result], file: FoundFile, limits: Limits) -> _Result | FileResult:
     try:
         with deadline(limits.seconds):

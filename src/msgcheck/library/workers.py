@@ -11,41 +11,46 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from multiprocessing import resource_tracker
+from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from msgcheck import engine
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
-from msgcheck.library.inspect import inspect_file, unread
+from msgcheck.library.inspect import unread
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import FileResult, FileStatus
 from msgcheck.registry.model import Registry
 
 _PATIENCE = 2.0  # seconds: a file that takes too long as a rule says so itself before its worker is ended
 _log = logging.getLogger(__name__)
+Made = TypeVar("Made")
 _ready: list[engine.Engine] = []  # a worker process's own engine, made once when it starts
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
-    """Worker processes: how many, how they read a file, and what each does with it.
+class Crew(Generic[Made]):
+    """Worker processes: how many, how they read a file, and what each makes of it.
 
     `inspect` runs in the worker, which imports it by name.
     """
 
     jobs: int
-    reading: Reading = field(default_factory=Reading)
-    inspect: Callable[[FoundFile, engine.Engine, Reading], FileResult] = inspect_file
+    reading: Reading
+    inspect: Callable[[FoundFile, engine.Engine, Reading], Made]
 
 
 def inspect_files(
-    files: Sequence[FoundFile], registry: Registry, day: date, crew: Crew, cancelled: Callable[[], bool]
-) -> Iterator[FileResult]:
-    """The rows of `files` in their order; ends early, with the workers stopped, once `cancelled` says so."""
+    files: Sequence[FoundFile], registry: Registry, day: date, crew: Crew[Made], cancelled: Callable[[], bool]
+) -> Iterator[Made | FileResult]:
+    """What is made of `files`, in their order, or the rows that say why nothing was.
+
+    Ends early, with the workers stopped, once `cancelled` says so.
+    """
     context = multiprocessing.get_context("spawn")
     pool = ProcessPool(crew.jobs, initializer=_prepare, initargs=(registry, day, crew.reading.limits), context=context)
     try:
@@ -62,7 +67,7 @@ def inspect_files(
                 if cancelled():
                     return
                 is_done = _is_done(future)
-            yield _row(file, future, crew)
+            yield _row(file, future, crew.reading.limits)
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
@@ -97,13 +102,11 @@ def _limit_memory(most: int) -> None:
         _log.debug("the memory of worker processes cannot be limited here")
 
 
-def _inspect(
-    inspect: Callable[[FoundFile, engine.Engine, Reading], FileResult], file: FoundFile, reading: Reading
-) -> FileResult:
+def _inspect(inspect: Callable[[FoundFile, engine.Engine, Reading], Made], file: FoundFile, reading: Reading) -> Made:
     return inspect(file, _ready[0], reading)
 
 
-def _is_done(future: ProcessFuture[FileResult]) -> bool:
+def _is_done(future: ProcessFuture[Made]) -> bool:
     """Waits a moment, so that cancelling is felt at once."""
     try:
         future.exception(timeout=0.1)
@@ -112,13 +115,13 @@ def _is_done(future: ProcessFuture[FileResult]) -> bool:
     return True
 
 
-def _row(file: FoundFile, future: ProcessFuture[FileResult], crew: Crew) -> FileResult:
+def _row(file: FoundFile, future: ProcessFuture[Made], limits: Limits) -> Made | FileResult:
     try:
         result = future.result()
     except TookTooLong:
-        return unread(file, FileStatus.FAILED, crew.reading.limits.too_slow)
+        return unread(file, FileStatus.FAILED, limits.too_slow)
     except MemoryError:
-        return unread(file, FileStatus.FAILED, crew.reading.limits.too_large)
+        return unread(file, FileStatus.FAILED, limits.too_large)
     except ProcessExpired:
-        return unread(file, FileStatus.FAILED, crew.reading.limits.crashed)
+        return unread(file, FileStatus.FAILED, limits.crashed)
     return result
