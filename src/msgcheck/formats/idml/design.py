@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.idml.attributes import says_no, says_yes, words
 from msgcheck.formats.idml.items import Layers
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.ooxml.names import Element
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece
 from msgcheck.formats.ooxml.relationships import part_named
 
 NAME = "designmap.xml"

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from msgcheck.formats.idml.attributes import says_no, says_yes, words
 from msgcheck.formats.idml.contents import number_in
 from msgcheck.formats.inside import ELSEWHERE, PICTURE
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.names import Element
-from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, Elsewhere, Found, Labels, Passage, Piece, Unread, within
+from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, Elsewhere, Found, Passage, Piece, Unread
 from msgcheck.model import Held
 
 TEXT_PATH = "TextPath"  # stands in the item along whose outline the text runs

@@ -17,8 +17,9 @@ from lxml import etree
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.idml.attributes import names, words
 from msgcheck.formats.idml.items import ITEMS, Layers, anchored
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.names import Element, whole_number
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece, within
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece
 
 _DEEPEST = 20  # tables and notes in one another
 _LONGEST_AUTHOR = 40  # characters of a name in a label

@@ -20,10 +20,11 @@ from msgcheck.formats.idml.layout import Layout, Spot, in_reading_order, layout_
 from msgcheck.formats.idml.properties import PROPERTIES, properties
 from msgcheck.formats.idml.story import Story
 from msgcheck.formats.idml.threads import pages_in_words, threads_through
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.names import Element, whole_number
 from msgcheck.formats.ooxml.package import BrokenPart, Package
 from msgcheck.formats.ooxml.parsing import parsed, parser
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Unread, within
+from msgcheck.formats.ooxml.passage import Found, Passage, Unread
 from msgcheck.formats.ooxml.tour import Met, Place, damaged, placed
 from msgcheck.model import Enclosed, Gap, Location
 

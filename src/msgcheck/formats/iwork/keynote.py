@@ -9,8 +9,8 @@ from msgcheck.formats.iwork.objects import Object, Objects
 from msgcheck.formats.iwork.reading import Place, Reading
 from msgcheck.formats.iwork.texts import COMMENT
 from msgcheck.formats.iwork.wire import number
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.ooxml.passage import Labels
 from msgcheck.model import Block, Gap
 
 SLIDES = (5, 6)

@@ -10,9 +10,10 @@ from msgcheck.formats.iwork import drawables, tables
 from msgcheck.formats.iwork.objects import Object, Objects
 from msgcheck.formats.iwork.texts import COMMENT, STORAGES, Role, paragraphs, role_of, shown
 from msgcheck.formats.iwork.wire import text
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.cells import column_letters
-from msgcheck.formats.ooxml.passage import MEDIA, Labels, within
+from msgcheck.formats.ooxml.passage import MEDIA
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 SHEET = "sheet"  # the part of a document in which cells have names

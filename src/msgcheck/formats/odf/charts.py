@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.odf.cells import cell_paragraphs, column_letters, is_text, together
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.paragraphs import Paragraph
 from msgcheck.formats.odf.story import cells, rows
-from msgcheck.formats.ooxml.passage import Labels, Passage
+from msgcheck.formats.ooxml.passage import Passage
 
 CHART = tag("office:chart")
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.parts import Parts
 from msgcheck.formats.odf.styles import holders_of_styles, styles_in
-from msgcheck.formats.ooxml.passage import Labels, Unread
+from msgcheck.formats.ooxml.passage import Unread
 from msgcheck.formats.ooxml.tour import Place
 from msgcheck.model import Held
 

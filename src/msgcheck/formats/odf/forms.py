@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.odf.names import Element, tag, tags
-from msgcheck.formats.ooxml.passage import Labels, Passage, Piece
+from msgcheck.formats.ooxml.passage import Passage, Piece
 
 FORMS = tags("office:forms")
 

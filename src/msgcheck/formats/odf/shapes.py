@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.labels import within
 from msgcheck.formats.odf.fills import fill_of
 from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.parts import object_name
-from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, Elsewhere, Passage, Piece, Unread, within
+from msgcheck.formats.ooxml.passage import EMBEDDED, MEDIA, Elsewhere, Passage, Piece, Unread
 from msgcheck.formats.ooxml.text import Said
 from msgcheck.model import Held
 

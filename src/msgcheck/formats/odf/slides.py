@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.odf.fills import fills_in
 from msgcheck.formats.odf.names import Element, tag
 from msgcheck.formats.odf.parts import Parts
 from msgcheck.formats.odf.story import Stand, Story
 from msgcheck.formats.odf.styles import bare_page_styles, hidden_page_styles, hiding_styles
 from msgcheck.formats.odf.tour import Tour
-from msgcheck.formats.ooxml.passage import Labels, Passage, Piece, within
+from msgcheck.formats.ooxml.passage import Passage, Piece
 from msgcheck.formats.ooxml.tour import Met, Place
 
 _PAGE = tag("draw:page")

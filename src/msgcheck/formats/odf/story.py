@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.odf import shapes
 from msgcheck.formats.odf.fills import Fills, fill_of
 from msgcheck.formats.odf.forms import FORMS, form_texts
@@ -17,7 +18,7 @@ from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.paragraphs import DRAWN, Paragraph
 from msgcheck.formats.ooxml.names import whole_number
 from msgcheck.formats.ooxml.outline import Headings, Outline
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece, within
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece
 from msgcheck.formats.ooxml.tour import Place
 
 _PARAGRAPH = tag("text:p")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from msgcheck.formats.labels import within
 from msgcheck.formats.odf.charts import CHART, chart_texts
 from msgcheck.formats.odf.enclosed import Store
 from msgcheck.formats.odf.fills import backgrounds
 from msgcheck.formats.odf.parts import CONTENT, META, STYLES, Parts, leads_outside, object_name
 from msgcheck.formats.odf.properties import properties
 from msgcheck.formats.ooxml.package import BrokenPart
-from msgcheck.formats.ooxml.passage import EMBEDDED, Elsewhere, Found, Passage, Unread, within
+from msgcheck.formats.ooxml.passage import EMBEDDED, Elsewhere, Found, Passage, Unread
 from msgcheck.formats.ooxml.tour import Met, Place, Placed, damaged
 from msgcheck.model import Block, Gap, Held, Location
 

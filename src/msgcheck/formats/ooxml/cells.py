@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.names import Element, attribute, tags, whole_number
-from msgcheck.formats.ooxml.passage import Labels, within
 
 TABLES = ("w:tbl", "w:tr", "w:tc", "w:gridSpan")
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.ooxml.names import Element, attribute, tags, whole_number
-from msgcheck.formats.ooxml.passage import Elsewhere, Found, Labels, Passage, Piece, embedded_file
+from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, embedded_file
 from msgcheck.formats.ooxml.text import paragraphs
 
 _RICH = tags("c:rich", "cx:rich")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece
 from msgcheck.formats.ooxml.text import paragraphs
 
 _OLD = tags("p:text")

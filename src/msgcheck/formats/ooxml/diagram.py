@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
-from msgcheck.formats.ooxml.passage import Found, Labels
+from msgcheck.formats.ooxml.passage import Found
 from msgcheck.formats.ooxml.text import said_in
 
 _POINT = tags("dgm:pt")

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.names import Element, Tags, attribute, tags
 from msgcheck.formats.ooxml.passage import (
     INK,
     Elsewhere,
     Found,
-    Labels,
     Passage,
     Unread,
     alternative_text,
     embedded_file,
     picture,
     recording,
-    within,
 )
 from msgcheck.formats.ooxml.text import SILENT, said_in
 

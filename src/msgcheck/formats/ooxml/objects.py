@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.iteration import below
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.passage import (
     INK,
     Elsewhere,
     Found,
-    Labels,
     Passage,
     Unread,
     alternative_text,
     embedded_file,
     held_in_attribute,
     picture,
-    within,
 )
 from msgcheck.formats.ooxml.text import paragraphs
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.labels import within
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.model import Held
 
@@ -117,20 +118,3 @@ def alternative_text(named: Element, label: str) -> Iterator[Passage]:
     for link in named:
         if pieces := held_in_attribute(link, "tooltip"):
             yield Passage("link tooltip", within(label, "Link tooltip"), pieces)
-
-
-def within(outer: str, inner: str) -> str:
-    """The label of something inside something: "Slide 4" and "Title" make "Slide 4 › Title"."""
-    return f"{outer} › {inner}" if outer and inner else outer or inner
-
-
-class Labels:
-    """Counts the things of each kind that a walk meets: "Picture", then "Picture 2", "Picture 3"."""
-
-    def __init__(self) -> None:
-        self._met: dict[str, int] = {}
-
-    def next(self, kind: str) -> str:
-        """The label of the next thing of this kind."""
-        self._met[kind] = number = self._met.get(kind, 0) + 1
-        return kind if number == 1 else f"{kind} {number}"

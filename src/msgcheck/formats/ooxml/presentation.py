@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.comments import slide_comments
 from msgcheck.formats.ooxml.drawing import notes_shapes, slide_shapes, template_shapes
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.package import Package, Part
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, held_in_attribute, within
+from msgcheck.formats.ooxml.passage import Found, Passage, held_in_attribute
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap
 

@@ -15,10 +15,11 @@ from functools import lru_cache
 
 from lxml import etree
 
+from msgcheck.formats.labels import within
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
-from msgcheck.formats.ooxml.passage import Found, Passage, Piece, Unread, held_in_attribute, within
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece, Unread, held_in_attribute
 from msgcheck.formats.ooxml.sheet_marginals import marginal_texts
 from msgcheck.formats.ooxml.strings import SharedStrings, said_in_string, unescaped
 from msgcheck.formats.zipped import BrokenPart

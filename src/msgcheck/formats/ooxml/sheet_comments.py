@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, Piece, picture, within
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece, picture
 from msgcheck.formats.ooxml.strings import said_in_string
 
 _NOTE = tags("s:comment")

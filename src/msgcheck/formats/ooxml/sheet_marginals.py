@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgcheck.formats.labels import within
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.passage import Found, Passage, Piece, within
+from msgcheck.formats.ooxml.passage import Found, Passage, Piece
 from msgcheck.formats.ooxml.strings import unescaped
 
 _LABELS = {

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.cells import TABLES, Cells
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.objects import drawn
 from msgcheck.formats.ooxml.outline import Outline
-from msgcheck.formats.ooxml.passage import Found, Labels, Passage, embedded_file, within
+from msgcheck.formats.ooxml.passage import Found, Passage, embedded_file
 from msgcheck.formats.ooxml.runs import RUN_CONTENT, Runs
 
 _OBJECTS = ("w:drawing", "w:pict", "w:object")

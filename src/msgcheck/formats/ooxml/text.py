@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgcheck.formats.labels import within
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.passage import Passage, Piece, held_in_attribute, within
+from msgcheck.formats.ooxml.passage import Passage, Piece, held_in_attribute
 
 _BULLETS = ("a:buChar", "a:buAutoNum", "a:buBlip")
 _TEXT = tags("a:p", "a:t", "a:br", "m:t", "a:hlinkClick", "a:hlinkMouseOver", *_BULLETS)

@@ -11,12 +11,13 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from msgcheck.formats.inside import ELSEWHERE, step
+from msgcheck.formats.labels import within
 from msgcheck.formats.ooxml.chart import chart_texts
 from msgcheck.formats.ooxml.diagram import diagram_texts
 from msgcheck.formats.ooxml.drawing import slide_shapes
 from msgcheck.formats.ooxml.names import Element, Tags
 from msgcheck.formats.ooxml.package import BrokenPart, Package, Part, PartInPieces
-from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, Unread, within
+from msgcheck.formats.ooxml.passage import Elsewhere, Found, Passage, Piece, Unread
 from msgcheck.formats.ooxml.properties import PARTS, properties
 from msgcheck.formats.ooxml.relationships import Links, links_part
 from msgcheck.model import Block, Enclosed, Gap, Held, Location

@@ -11,11 +11,12 @@ from contextlib import suppress
 from itertools import chain
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.ooxml.marginals import marginals
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
 from msgcheck.formats.ooxml.outline import Headings, Outline
 from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
-from msgcheck.formats.ooxml.passage import Found, Labels, picture
+from msgcheck.formats.ooxml.passage import Found, picture
 from msgcheck.formats.ooxml.story import Story
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap

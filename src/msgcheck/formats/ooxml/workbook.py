@@ -11,19 +11,11 @@ from collections.abc import Iterator
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.drawing import sheet_shapes
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.package import Package, Part, PartInPieces
-from msgcheck.formats.ooxml.passage import (
-    EMBEDDED,
-    Found,
-    Labels,
-    Passage,
-    Piece,
-    Unread,
-    held_in_attribute,
-    within,
-)
+from msgcheck.formats.ooxml.passage import EMBEDDED, Found, Passage, Piece, Unread, held_in_attribute
 from msgcheck.formats.ooxml.sheet import ROW, Cells
 from msgcheck.formats.ooxml.sheet_comments import notes, old_drawing, threads
 from msgcheck.formats.ooxml.strings import STRING, SharedStrings

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgcheck.formats.rtf.passage import Labels, within
+from msgcheck.formats.labels import Labels, within
 
 
 @dataclass(slots=True)

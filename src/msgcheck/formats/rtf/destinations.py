@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.rtf.control_words import MARGINALS, PROPERTIES
 from msgcheck.formats.rtf.drawing import EMBEDDED, Drawing, EmbeddedObject
 from msgcheck.formats.rtf.fields import said_by_link, symbol
 from msgcheck.formats.rtf.outline import Style
-from msgcheck.formats.rtf.passage import Labels, Piece, Unread
+from msgcheck.formats.rtf.passage import Piece, Unread
 from msgcheck.formats.rtf.story import Story
 from msgcheck.formats.rtf.tokens import Token
 from msgcheck.formats.rtf.walk import Choice, Value, Walk

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgcheck.formats.inside import PICTURE
+from msgcheck.formats.labels import within
 from msgcheck.formats.rtf.enclosed import embedded_file, has_data, packed
-from msgcheck.formats.rtf.passage import Passage, Piece, Unread, within
+from msgcheck.formats.rtf.passage import Passage, Piece, Unread
 from msgcheck.formats.rtf.story import Story
 from msgcheck.model import Held
 

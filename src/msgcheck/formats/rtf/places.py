@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from msgcheck.formats.rtf.passage import Found, Passage, Unread, within
+from msgcheck.formats.labels import within
+from msgcheck.formats.rtf.passage import Found, Passage, Unread
 from msgcheck.model import Block, Enclosed, Gap, Location
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.rtf.cells import Cells
 from msgcheck.formats.rtf.outline import Outline, Style
-from msgcheck.formats.rtf.passage import Found, Labels, Passage, Piece, within
+from msgcheck.formats.rtf.passage import Found, Passage, Piece
 
 
 class Story:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.rtf.characters import pieces
 from msgcheck.formats.rtf.charsets import WESTERN, Charset
 from msgcheck.formats.rtf.drawing import Drawing
 from msgcheck.formats.rtf.marginals import Marginals
 from msgcheck.formats.rtf.outline import Outline, Style
-from msgcheck.formats.rtf.passage import Labels, Passage, Piece
+from msgcheck.formats.rtf.passage import Passage, Piece
 from msgcheck.formats.rtf.places import Part
 from msgcheck.formats.rtf.story import Story
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from msgcheck.formats.labels import Labels
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import CompoundFile
 from msgcheck.formats.ole.cutting import cut_out
@@ -15,7 +16,6 @@ from msgcheck.formats.ole.excel.place import Place
 from msgcheck.formats.ole.excel.records import Record
 from msgcheck.formats.ole.pictures import Pictures, picture_gap
 from msgcheck.formats.ole.records import Record as Drawn
-from msgcheck.formats.ooxml.passage import Labels
 from msgcheck.model import Block, Gap, Held
 
 _BELONGS_TO_OBJECT = 0xF011  # what a shape holds whose object comes behind it among the records of the sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from msgcheck.formats.ooxml.passage import within
+from msgcheck.formats.labels import within
 from msgcheck.model import Location
 
 

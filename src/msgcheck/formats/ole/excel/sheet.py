@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.odf.cells import column_letters
 from msgcheck.formats.ole.excel.drawings import Drawing, Kept
 from msgcheck.formats.ole.excel.place import Place
 from msgcheck.formats.ole.excel.records import BEGIN, END, Record
 from msgcheck.formats.ole.excel.strings import Reader, Strings
-from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.formats.ooxml.sheet_marginals import sections
 from msgcheck.model import Block, Gap
 

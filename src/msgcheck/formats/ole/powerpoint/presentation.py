@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import CompoundFile
 from msgcheck.formats.ole.powerpoint.edits import Edits
@@ -16,7 +17,6 @@ from msgcheck.formats.ole.powerpoint.shapes import DRAWING, Place, Shapes
 from msgcheck.formats.ole.powerpoint.texts import Text, texts
 from msgcheck.formats.ole.properties import properties
 from msgcheck.formats.ole.records import Record, children
-from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.formats.ooxml.tour import damaged
 from msgcheck.model import Block, Gap
 

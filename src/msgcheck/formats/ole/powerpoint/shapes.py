@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.drawing import Shape, shapes
 from msgcheck.formats.ole.embedded import embedded_gap
@@ -15,7 +16,6 @@ from msgcheck.formats.ole.pictures import Pictures, picture_gap
 from msgcheck.formats.ole.powerpoint.edits import Edits
 from msgcheck.formats.ole.powerpoint.texts import Text, texts
 from msgcheck.formats.ole.records import Record, children
-from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.model import Block, Gap, Held, Location
 
 DRAWING = 0x040C

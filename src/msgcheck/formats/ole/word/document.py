@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ole.compound import CompoundFile
 from msgcheck.formats.ole.cutting import cut_out
@@ -19,7 +20,6 @@ from msgcheck.formats.ole.word.pieces import Characters
 from msgcheck.formats.ole.word.stories import Story, stories
 from msgcheck.formats.ole.word.styles import kinds_of_styles
 from msgcheck.formats.ooxml.outline import Headings, Outline
-from msgcheck.formats.ooxml.passage import Labels, within
 from msgcheck.model import Block, Gap, Held, Location
 
 _MARGINALS = ("header", "footer")
