@@ -32,6 +32,13 @@ class UnsupportedFormat(UnreadableDocument):
     """The file is of a kind that is not read yet: skipped, not failed."""
 
 
+class Unmendable(MsgcheckError):
+    """A document that can be read must not or cannot be rewritten: it is signed, marked as final, only read by us.
+
+    The text goes on from the file's name, as that of UnreadableDocument does.
+    """
+
+
 class NeedsAProcess(MsgcheckError):
     """A file, or one inside it, is for a process of its own; no file is at fault, and it is read again in one."""
 

@@ -191,6 +191,14 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """An edit that was not made; `why` is a clause about its place: "a formula works it out"."""
+
+    edit: Edit
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """The edits that mend a finding, all or none."""
 
