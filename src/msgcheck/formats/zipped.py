@@ -43,8 +43,7 @@ class Zipped:
     """An opened ZIP. Raises UnreadableDocument for bytes that are none or break a limit."""
 
     def __init__(self, content: bytes, limits: Limits) -> None:
-        limits.hold_entries(entries_at_most(content))
-        self._archive = _opened(content)
+        self._archive = opened(content, limits)
         self._content = content
         self._limits = limits
         self._bytes = 0
@@ -83,7 +82,9 @@ def entries_at_most(content: bytes) -> int:
     return content.count(_ENTRY_MARK) if size == _SIZE_IS_ELSEWHERE else size // _SMALLEST_ENTRY
 
 
-def _opened(content: bytes) -> zipfile.ZipFile:
+def opened(content: bytes, limits: Limits) -> zipfile.ZipFile:
+    """The ZIP with its directory read; UnreadableDocument for bytes that are none or have too many entries."""
+    limits.hold_entries(entries_at_most(content))
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except _FAULTS as fault:
