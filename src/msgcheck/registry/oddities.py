@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
@@ -40,8 +41,6 @@ def _about_the_file(index: NameIndex) -> Iterator[Fault]:
     shape = index.shape
     if not (index.entries or shape.statements):
         yield _warning((), "the file holds no product, no term and no statement")
-    if shape.language.partition("-")[0].casefold() not in ("en", "english"):
-        yield _warning(("language",), f"names are judged as English, not as “{shape.language}”")
     for at, context in enumerate(shape.allow.contexts):
         if "{name}" not in context:
             yield _warning(("allow", "contexts", at), f"“{context}” has no {{name}} in it and allows nothing")
@@ -50,7 +49,7 @@ def _about_the_file(index: NameIndex) -> Iterator[Fault]:
 def _empty_lists(index: NameIndex) -> Iterator[Fault]:
     yield from _empty_lists_of(index.shape, ())
     yield from _empty_lists_of(index.shape.allow, ("allow",))
-    for way, concept in index.entries:
+    for way, concept, _ in index.entries:
         yield from _empty_lists_of(concept, way)
     for at, statement in enumerate(index.shape.statements):
         yield from _empty_lists_of(statement, ("statements", at))
@@ -66,8 +65,8 @@ def _empty_lists_of(shape: Shape, way: Way) -> Iterator[Fault]:
 
 
 def _about_days(entry: Entry, names: tuple[Said, ...]) -> Iterator[Fault]:
-    way, concept = entry
-    if concept.embargo and concept.since is None:
+    way, concept, _ = entry
+    if concept.embargo and concept.since is None and "embargo" in concept.model_fields_set:
         yield _warning((*way, "embargo"), 'an embargo without "since" has no end and is not heeded')
     formers = [said for said in names if said.role == "formerly"]
     for former, shape in zip(formers, concept.formerly, strict=True):
@@ -141,16 +140,22 @@ def _is_common_word(said: Said) -> bool:
 
 def _parts_of_current_names(index: NameIndex) -> Iterator[Fault]:
     """A retired name inside a current one is not flagged there, since the longest match wins: mostly that is meant."""
-    formers = {words(said.name): said for namesakes in index.former.values() for said in namesakes}
+    formers: defaultdict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for *_, former in index.former.values():
+        formers[words(former.name)].append(former)
     lengths = {len(parts) for parts in formers} - {0}
-    for namesakes in index.current.values():
-        for current in namesakes:
-            for part in _parts(words(current.name), lengths):
-                if former := formers.pop(part, None):
-                    message = (
-                        f"“{former.name}” is a part of the current name “{current.name}”, and is not flagged there"
-                    )
-                    yield _warning(former.way, message, current.way)
+    for current in chain.from_iterable(index.current.values()):
+        for part in _parts(words(current.name), lengths):
+            inside = [former for former in formers.get(part, ()) if _has_its_signs(former, current)]
+            for former in inside:
+                formers[part].remove(former)
+                message = f"“{former.name}” is a part of the current name “{current.name}”, and is not flagged there"
+                yield _warning(former.way, message, current.way)
+
+
+def _has_its_signs(former: Said, current: Said) -> bool:
+    """Whether the words of a former name stand in a current one with its signs: "Reach+" is no part of "Reach Max"."""
+    return former.letters[-1] in current.letters[-1]
 
 
 def _parts(name: tuple[str, ...], lengths: set[int]) -> Iterator[tuple[str, ...]]:
