@@ -45,6 +45,22 @@ products:
         generic: false
     article: a
     plural: Day Sails
+    translations:
+      de:
+        name: Tagessegel
+        since: 2026-04-01
+        embargo: false
+        generic: true
+        cues: [Fahrkarte]
+        formerly: [Tageshüpfer, {name: Tagesfahrt, until: 2020-01-01}]
+        also: [TSG]
+        avoid: [Tagesausflugskarte]
+        misspellings: [Tagessegl]
+        plural: Tagessegel
+        definition: Eine Fahrt hin und zurück.
+        owner: lena@harbour.example
+        note: Der Hüpfer klang nach Arbeit.
+      pt-BR: Vela do Dia
     prices:
       - per: seat
         amount: 24.50 EUR

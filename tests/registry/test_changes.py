@@ -146,16 +146,24 @@ def test_a_changed_statement_names_both_wordings(keys: str, said: str) -> None:
 def test_changes_come_newest_first_and_undated_ones_last() -> None:
     found = told(EVERY_KEY)
     assert [(change.day, change.kind) for change in found] == [
+        (date(2026, 4, 1), ChangeKind.RENAMED),
         (date(2026, 3, 1), ChangeKind.RENAMED),
         (date(2026, 3, 1), ChangeKind.PRICE),
+        (date(2026, 3, 1), ChangeKind.NEW),
         (date(2026, 1, 1), ChangeKind.STATEMENT),
         (date(2024, 5, 1), ChangeKind.RENAMED),
+        (date(2020, 1, 1), ChangeKind.RENAMED),
+        (None, ChangeKind.AVOIDED),
         (None, ChangeKind.AVOIDED),
         (None, ChangeKind.AVOIDED),
     ]
 
 
 def test_since_a_day_is_from_that_day_on_and_without_what_has_no_day() -> None:
-    assert {change.day for change in told(EVERY_KEY, since=date(2026, 1, 1))} == {date(2026, 3, 1), date(2026, 1, 1)}
-    assert {change.day for change in told(EVERY_KEY, since=date(2026, 1, 2))} == {date(2026, 3, 1)}
-    assert told(EVERY_KEY, since=date(2026, 3, 2)) == ()
+    assert {change.day for change in told(EVERY_KEY, since=date(2026, 1, 1))} == {
+        date(2026, 4, 1),
+        date(2026, 3, 1),
+        date(2026, 1, 1),
+    }
+    assert {change.day for change in told(EVERY_KEY, since=date(2026, 1, 2))} == {date(2026, 4, 1), date(2026, 3, 1)}
+    assert told(EVERY_KEY, since=date(2026, 4, 2)) == ()

@@ -13,6 +13,8 @@ SAID_IN_OTHER_WORDS = {
     "2024-05-01": "1 May 2024",
     "2026-04-15": "15 April 2026",
     "2026-01-01": "1 January 2026",
+    "2026-04-01": "1 April 2026",
+    "2020-01-01": "1 January 2020",
     "1,200 EUR": "1200 EUR",
 }
 
@@ -38,7 +40,7 @@ def test_every_text_of_the_file_is_described() -> None:
 
 
 def test_an_entry_is_told_fact_by_fact() -> None:
-    _, product, term, statement = describe(load(EVERY_KEY).registry)
+    _, product, german, portuguese, term, statement = describe(load(EVERY_KEY).registry)
     assert product.heading == "Day Sail"
     assert product.facts[:6] == (
         ("product", "day-sail"),
@@ -53,6 +55,13 @@ def test_an_entry_is_told_fact_by_fact() -> None:
         ),
     )
     assert ("price", "24.50 EUR per seat, since 1 March 2026, before: 21 EUR, 19.90 EUR") in product.facts
+    assert german.heading == "Tagessegel"
+    assert german.facts[:2] == (("product", "day-sail in German (de)"), ("since", "1 April 2026"))
+    assert portuguese.facts == (
+        ("product", "day-sail in Portuguese (BR) (pt-BR)"),
+        ("since", "1 March 2026"),
+        ("embargo", "saying the name earlier is an error"),
+    )
     assert term == Description(
         "berth", (("term", "berth"), ("avoid", "parking space"), ("definition", "A place at the pier."))
     )

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msgcheck.errors import RegistryError
-from msgcheck.registry.shape import ConceptShape, FormerShape, PriceShape, RegistryShape, StatementShape
+from msgcheck.registry.shape import (
+    ConceptShape,
+    FormerShape,
+    PriceShape,
+    RegistryShape,
+    StatementShape,
+    TranslationShape,
+)
 from tests.registry.registries import complaints, load, problems, product
 
 NAMED = "name: Day Sail\n"
@@ -189,7 +196,7 @@ products:
 _KEYS = sorted(
     {
         key
-        for shape in (RegistryShape, ConceptShape, FormerShape, PriceShape, StatementShape)
+        for shape in (RegistryShape, ConceptShape, TranslationShape, FormerShape, PriceShape, StatementShape)
         for key in shape.model_fields
     }
 )
@@ -198,7 +205,10 @@ _TEXTS = st.sampled_from(
 ) | st.text(max_size=5)
 _SAID = st.recursive(
     _TEXTS | st.none() | st.booleans() | st.integers(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS) | _TEXTS, inner, max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*_KEYS, "de", "pt-BR"]) | _TEXTS, inner, max_size=5)
+    ),
 )
 _PRODUCT = st.fixed_dictionaries({}, optional=dict.fromkeys(ConceptShape.model_fields, _SAID))
 _PARTS = dict.fromkeys(("terms", "statements", "allow", "protect", "language"), _SAID)

@@ -17,6 +17,15 @@ from tests.registry import registries
 from tests.registry.registries import EVERY_KEY, concept, product, registry
 
 USD, EUR = "USD", "EUR"
+PRICES = (
+    Price(
+        Money(Decimal("24.50"), EUR),
+        "seat",
+        date(2026, 3, 1),
+        (Money(Decimal(21), EUR), Money(Decimal("19.90"), EUR)),
+    ),
+    Price(Money(Decimal(1200), EUR)),
+)
 
 
 def test_every_key_of_the_file_is_in_the_registry() -> None:
@@ -50,16 +59,40 @@ def test_every_key_of_the_file_is_in_the_registry() -> None:
                 note="Hopping sounded like work.",
                 article=Article.A,
                 plural="Day Sails",
-                prices=(
-                    Price(
-                        Money(Decimal("24.50"), EUR),
-                        "seat",
-                        date(2026, 3, 1),
-                        (Money(Decimal(21), EUR), Money(Decimal("19.90"), EUR)),
-                    ),
-                    Price(Money(Decimal(1200), EUR)),
-                ),
+                prices=PRICES,
                 line=5,
+            ),
+            Concept(
+                id="day-sail@de",
+                kind=ConceptKind.PRODUCT,
+                name=Term("Tagessegel", generic=True, cues=("Fahrkarte",)),
+                since=date(2026, 4, 1),
+                embargo=False,
+                formerly=(Term("Tageshüpfer", until=date(2026, 4, 1)), Term("Tagesfahrt", until=date(2020, 1, 1))),
+                also=(Term("TSG"),),
+                avoid=(Term("Tagesausflugskarte"),),
+                misspellings=(Term("Tagessegl"),),
+                definition="Eine Fahrt hin und zurück.",
+                owner="lena@harbour.example",
+                note="Der Hüpfer klang nach Arbeit.",
+                plural="Tagessegel",
+                prices=PRICES,
+                line=5,
+                language="de",
+                translates="day-sail",
+            ),
+            Concept(
+                id="day-sail@pt-BR",
+                kind=ConceptKind.PRODUCT,
+                name=Term("Vela do Dia"),
+                since=date(2026, 3, 1),
+                embargo=True,
+                owner="ada@harbour.example",
+                note="Hopping sounded like work.",
+                prices=PRICES,
+                line=5,
+                language="pt-BR",
+                translates="day-sail",
             ),
             Concept(
                 id="berth",
@@ -67,7 +100,7 @@ def test_every_key_of_the_file_is_in_the_registry() -> None:
                 name=Term("berth"),
                 avoid=(Term("parking space"),),
                 definition="A place at the pier.",
-                line=41,
+                line=57,
             ),
         ),
         statements=(
@@ -78,7 +111,7 @@ def test_every_key_of_the_file_is_in_the_registry() -> None:
                 formerly=("We sail in all weathers.",),
                 owner="ada@harbour.example",
                 note="The old one was not true.",
-                line=46,
+                line=62,
             ),
         ),
         protect=("Day Hopper Beer",),

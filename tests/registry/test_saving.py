@@ -99,6 +99,12 @@ EXAMPLES: dict[str, tuple[Callable[[RegistryFile], RegistryFile], str, str]] = {
         "  owner:               # who?\n",
         "  owner:               # who?\n  avoid: [day trip]\n",
     ),
+    "a name in another language": (
+        lambda file: file.with_value((*ONE, "translations", "de"), {"name": "Tagessegel", "formerly": ["Tagesfahrt"]}),
+        "  owner:               # who?\n",
+        "  owner:               # who?\n"
+        "  translations:\n    de:\n      name: Tagessegel\n      formerly: [Tagesfahrt]\n",
+    ),
     "mappings that are missing are made": (
         lambda file: file.with_value(("allow", "contexts"), ["once {name}"]),
         "- {id: two, name: Night Sail}   # at night\n",

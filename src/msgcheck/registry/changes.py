@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from msgcheck.registry import languages
 from msgcheck.registry.days import in_words
 from msgcheck.registry.edition import is_coming, right_term
 from msgcheck.registry.model import Concept, Price, Registry, Statement, Term
@@ -52,10 +53,23 @@ def _newest_first(change: Change) -> tuple[int, bool]:
 
 
 def _of_concept(concept: Concept, as_of: date) -> Iterator[Change]:
-    yield from _names(concept, as_of)
+    if concept.translates is None:
+        yield from _wording(concept, as_of)
+        yield from _prices(concept, as_of)
+        return
+    language = languages.in_words(concept.language)
+    for change in _wording(concept, as_of):
+        yield replace(change, sentence=f"In {language}: {change.sentence}")
+
+
+def _prices(concept: Concept, as_of: date) -> Iterator[Change]:
     for price in concept.prices:
         if price.was:
             yield Change(price.since, concept.id, ChangeKind.PRICE, _price(concept, price, as_of))
+
+
+def _wording(concept: Concept, as_of: date) -> Iterator[Change]:
+    yield from _names(concept, as_of)
     if concept.avoid:
         sentence = f"Say {_quoted(right_term(concept, as_of))}, never {_quoted(*concept.avoid)}."
         yield Change(None, concept.id, ChangeKind.AVOIDED, sentence)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from msgcheck.registry import languages
 from msgcheck.registry.days import in_words
 from msgcheck.registry.model import Concept, Price, Registry, Statement, Term
 
@@ -22,13 +23,16 @@ class Description:
 
 
 def describe(registry: Registry) -> tuple[Description, ...]:
-    """The file itself, then its products and terms, then its statements; nothing that the file says is left out.
+    """The file itself, then its products and terms, each with what it is in other languages, then its statements.
+
+    Nothing that the file says is left out.
 
     Days that the file leaves to be understood (when a former name ended) are said as well.
     """
+    originals = {concept.id: concept for concept in registry.concepts if not concept.translates}
     return (
         Description(registry.name, tuple(_about_the_file(registry))),
-        *(Description(concept.name.name, tuple(_about_concept(concept))) for concept in registry.concepts),
+        *(Description(concept.name.name, tuple(_about(concept, originals))) for concept in registry.concepts),
         *(Description(statement.text, tuple(_about_statement(statement))) for statement in registry.statements),
     )
 
@@ -40,8 +44,22 @@ def _about_the_file(registry: Registry) -> Iterator[Fact]:
     yield from (("allow", f"stale names in “{context}”") for context in registry.contexts)
 
 
+def _about(concept: Concept, originals: Mapping[str, Concept]) -> Iterator[Fact]:
+    if concept.translates is None:
+        yield str(concept.kind), concept.id
+        yield from _about_concept(concept)
+    else:
+        original = originals[concept.translates]
+        yield str(concept.kind), f"{original.id} in {languages.in_words(concept.language)} ({concept.language})"
+        yield from (fact for fact in _about_concept(concept) if fact not in _said_once(original))
+
+
+def _said_once(concept: Concept) -> set[Fact]:
+    """What holds of `concept` in every language, and is told with it."""
+    return {*_texts(owner=concept.owner, note=concept.note), *(("price", _price(price)) for price in concept.prices)}
+
+
 def _about_concept(concept: Concept) -> Iterator[Fact]:
-    yield str(concept.kind), concept.id
     yield from _days(since=concept.since)
     if concept.embargo:
         yield "embargo", "saying the name earlier is an error"

@@ -36,7 +36,9 @@ def shape_faults(error: ValidationError) -> Iterator[Fault]:
     meant = {(*way[:-1], suggestion) for way, suggestion in unknown.items()}
     for detail in details:
         way = detail["loc"]
-        if way in unknown:
+        if way[-1] == _KEY_ITSELF:
+            yield Fault(way[:-1], f'a key of "{way[-3]}" {_complaint(detail)}', at_key=True)
+        elif way in unknown:
             yield _unknown_key(way, unknown[way])
         elif detail["type"] == "missing":
             if way not in meant:
@@ -45,12 +47,16 @@ def shape_faults(error: ValidationError) -> Iterator[Fault]:
             yield Fault(way, f"{_label(way)} {_complaint(detail)}")
 
 
+_KEY_ITSELF = "[key]"  # pydantic's step to a key that is wrong itself
+
+
 # unknown keys
 
 _HOLDERS: dict[str, type[shape.Shape]] = {
     "products": shape.ConceptShape,
     "terms": shape.ConceptShape,
     "statements": shape.StatementShape,
+    "translations": shape.TranslationShape,
     "formerly": shape.FormerShape,
     "also": shape.NameShape,
     "avoid": shape.NameShape,
@@ -79,6 +85,9 @@ _SYNONYMS = {
     "history": "note",
     "label": "name",
     "lang": "language",
+    "languages": "translations",
+    "locales": "translations",
+    "localized": "translations",
     "old": "formerly",
     "previously": "formerly",
     "preferred": "name",
@@ -95,8 +104,16 @@ _SYNONYMS = {
 
 def _known_keys(way: Way) -> tuple[str, ...]:
     """The keys that may stand where the key at the end of `way` stands."""
-    lists = [step for step in way[:-1] if isinstance(step, str)]
-    return tuple((_HOLDERS[lists[-1]] if lists else shape.RegistryShape).model_fields)
+    holder = _holder(way)
+    return tuple((_HOLDERS[holder] if holder else shape.RegistryShape).model_fields)
+
+
+def _holder(way: Way) -> str | None:
+    """The key that holds the block in which the end of `way` stands; None: it stands in the file itself."""
+    keys = [step for step in way[:-1] if isinstance(step, str)]
+    if "translations" in keys[-2:-1]:  # what follows is the code of a language
+        return "translations"
+    return keys[-1] if keys else None
 
 
 def _suggestion(way: Way) -> str | None:
@@ -123,6 +140,7 @@ _NOUNS = {
     "statements": "this statement",
     "prices": "this price",
     "formerly": "this former name",
+    "translations": "this translation",
 }
 
 _EXAMPLES = {
@@ -135,8 +153,8 @@ _EXAMPLES = {
 
 
 def _missing(way: Way) -> str:
-    lists = [step for step in way[:-1] if isinstance(step, str)]
-    holder = _NOUNS.get(lists[-1], "this entry") if lists else "the file"
+    key = _holder(way)
+    holder = _NOUNS.get(key, "this entry") if key else "the file"
     return f'{holder} has no "{way[-1]}", such as {_EXAMPLES[str(way[-1])]}'
 
 
@@ -151,6 +169,7 @@ _EXPECTED = {
     "string_type": "must be a text",
     "tuple_type": "must be a list",
     "model_type": "must be a block of keys",
+    "dict_type": "must be a block of keys",
     "bool_type": "must be true or false",
     "bool_parsing": "must be true or false",
     "date_type": "must be a day, such as 2026-03-01",

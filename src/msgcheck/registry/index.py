@@ -8,35 +8,39 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from msgcheck.registry.interpretation import ends
+from msgcheck.registry.interpretation import ends, in_other_languages
 from msgcheck.registry.names import closed_up
 from msgcheck.registry.shape import ConceptShape, NameShape, RegistryShape
 from msgcheck.registry.yaml_tree import Way
 
 
 class Entry(NamedTuple):
-    """A concept and where it stands."""
+    """A concept in one language, and where it stands."""
 
     way: Way
     concept: ConceptShape
+    language: str
+
+
+Letters: TypeAlias = tuple[str, str]
 
 
 class Said(NamedTuple):
     """A name, under its `role`, the key of the file. `until` is the day a former name ended; None: stale always.
 
-    `letters` is what is left of it in any case and closed up.
+    `letters` is what is left of it in any case and closed up, after its language: in another it is another name.
     """
 
     entry: Entry
     way: Way
     role: str
     name: str
-    letters: str
+    letters: Letters
     shape: NameShape | ConceptShape
     until: date | None = None
 
 
-ByLetters: TypeAlias = "dict[str, list[Said]]"
+ByLetters: TypeAlias = "dict[Letters, list[Said]]"
 """Names by their letters; each list in the order of the file."""
 
 
@@ -54,9 +58,10 @@ class NameIndex(NamedTuple):
 def index_names(shape: RegistryShape) -> NameIndex:
     """The names of `shape`, by entry and by their letters."""
     entries = tuple(
-        Entry((key, at), concept)
+        entry
         for key, concepts in (("products", shape.products), ("terms", shape.terms))
         for at, concept in enumerate(concepts)
+        for entry in _in_all_languages(Entry((key, at), concept, shape.language))
     )
     names = tuple(tuple(_names(entry)) for entry in entries)
     return NameIndex(
@@ -69,19 +74,25 @@ def index_names(shape: RegistryShape) -> NameIndex:
     )
 
 
+def _in_all_languages(entry: Entry) -> Iterator[Entry]:
+    yield entry
+    for code, concept in in_other_languages(entry.concept):
+        yield Entry((*entry.way, "translations", code), concept, code)
+
+
 def _names(entry: Entry) -> Iterator[Said]:
-    way, concept = entry
-    yield Said(entry, (*way, "name"), "name", concept.name, closed_up(concept.name), concept)
+    way, concept, language = entry
+    yield Said(entry, (*way, "name"), "name", concept.name, (language, closed_up(concept.name)), concept)
     for at, (former, until) in enumerate(zip(concept.formerly, ends(concept), strict=False)):
-        letters = closed_up(former.name)
+        letters = language, closed_up(former.name)
         yield Said(entry, (*way, "formerly", at, "name"), "formerly", former.name, letters, former, until)
     for role, others in (("also", concept.also), ("avoid", concept.avoid), ("misspellings", concept.misspellings)):
         for at, other in enumerate(others):
-            yield Said(entry, (*way, role, at, "name"), role, other.name, closed_up(other.name), other)
+            yield Said(entry, (*way, role, at, "name"), role, other.name, (language, closed_up(other.name)), other)
 
 
 def _by_letters(names: Iterable[Iterable[Said]], *roles: str) -> ByLetters:
-    index: ByLetters = defaultdict(list)
+    index: defaultdict[Letters, list[Said]] = defaultdict(list)
     for said in chain.from_iterable(names):
         if said.role in roles:
             index[said.letters].append(said)

@@ -16,7 +16,7 @@ class ConceptKind(StrEnum):
 
 
 class Article(StrEnum):
-    """The article a name takes, where English rules would get it wrong."""
+    """The article an English name takes, where rules would get it wrong."""
 
     A = "a"
     AN = "an"
@@ -30,7 +30,7 @@ class Term:
 
     `until` is the first day on which a superseded name is stale (None on a superseded name: stale on every day);
     `grace_until` the first day on which that is an error and no longer a warning; `since` the first day on which it
-    was right, as far as the file says. `generic` says that the name is ordinary English too; `cues` are words that
+    was right, as far as the file says. `generic` says that the name is also an ordinary word; `cues` are words that
     speak for the product where they stand near.
     """
 
@@ -68,7 +68,9 @@ class Concept:
     """A product or a shared term, with all its names.
 
     `name` is in force from `since` on (None: always). With `embargo`, saying it earlier is an error. The tuple
-    `formerly` is newest first. `line` is where the concept begins in its file, from 1.
+    `formerly` is newest first. `line` is where the concept begins in its file, from 1. All names are in one `language`:
+    what has names in several is a concept in each, of which the others say by `translates` which concept of the file's
+    own language they are; "meals-for-teams@de" translates "meals-for-teams".
     """
 
     id: str
@@ -87,6 +89,8 @@ class Concept:
     plural: str | None = None
     prices: tuple[Price, ...] = ()
     line: int = 0
+    language: str = "en"
+    translates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

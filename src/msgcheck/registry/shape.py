@@ -22,6 +22,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from msgcheck.registry.languages import CODE, known_language
 from msgcheck.registry.model import Article, Money
 from msgcheck.registry.names import on_one_line
 
@@ -83,6 +84,7 @@ Day: TypeAlias = Annotated[
     BeforeValidator(day),
     Field(json_schema_extra={"pattern": f"^{_DAY}$", "examples": ["2026-03-01"]}),
 ]
+Language: TypeAlias = Annotated[Text, AfterValidator(known_language), Field(json_schema_extra={"pattern": f"^{CODE}$"})]
 Amount: TypeAlias = Annotated[
     Money,
     PlainValidator(money),
@@ -103,7 +105,7 @@ def _as_block(said: Any) -> Any:
 
 Generic: TypeAlias = Annotated[
     bool,
-    Field(description="true: this name is also ordinary English. It is flagged only where it means the product."),
+    Field(description="true: this name is also an ordinary word. It is flagged only where it means the product."),
 ]
 Cues: TypeAlias = Annotated[
     tuple[Text, ...],
@@ -142,6 +144,49 @@ OtherName: TypeAlias = Annotated[NameShape, BeforeValidator(_as_block, json_sche
 FormerName: TypeAlias = Annotated[FormerShape, BeforeValidator(_as_block, json_schema_input_type=Name | FormerShape)]
 
 
+Formerly: TypeAlias = Annotated[
+    tuple[FormerName, ...],
+    Field(description="Superseded names, newest first; each a name or a block.", examples=[["Business Lunch"]]),
+]
+Also: TypeAlias = Annotated[
+    tuple[OtherName, ...], Field(description="Admitted names and short forms: right too.", examples=[["MFT"]])
+]
+Avoid: TypeAlias = Annotated[
+    tuple[OtherName, ...], Field(description="Names that never were right.", examples=[["team lunches"]])
+]
+Misspellings: TypeAlias = Annotated[
+    tuple[OtherName, ...],
+    Field(description="Known slips of the pen: always wrong, never offered.", examples=[["Meal for Team"]]),
+]
+Definition: TypeAlias = Annotated[Text | None, Field(description="What it is, in one sentence.")]
+Owner: TypeAlias = Annotated[Text | None, Field(description="Whom to ask: a name or an e-mail address.")]
+Note: TypeAlias = Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")]
+
+
+class TranslationShape(NameShape, title="Names in another language"):
+    """What a product or a term is called in another language. Days that it does not say are those of the entry."""
+
+    since: Annotated[
+        Day | None, Field(description="The first day on which `name` is right. Absent: that of the entry.")
+    ] = None
+    embargo: Annotated[
+        bool | None, Field(description="true: saying `name` before `since` is an error. Absent: as the entry says.")
+    ] = None
+    formerly: Formerly = ()
+    also: Also = ()
+    avoid: Avoid = ()
+    misspellings: Misspellings = ()
+    plural: Annotated[Name | None, Field(description="The plural; rules know it in few languages.")] = None
+    definition: Definition = None
+    owner: Owner = None
+    note: Note = None
+
+
+Translation: TypeAlias = Annotated[
+    TranslationShape, BeforeValidator(_as_block, json_schema_input_type=Name | TranslationShape)
+]
+
+
 class PriceShape(Shape, title="Price"):
     """What something costs, and what it cost before."""
 
@@ -169,28 +214,25 @@ class ConceptShape(Shape, title="Product or term"):
     embargo: Annotated[bool, Field(description="true: saying `name` before `since` is an error.")] = False
     generic: Generic = False
     cues: Cues = ()
-    definition: Annotated[Text | None, Field(description="What it is, in one sentence.")] = None
-    owner: Annotated[Text | None, Field(description="Whom to ask: a name or an e-mail address.")] = None
-    formerly: Annotated[
-        tuple[FormerName, ...],
-        Field(description="Superseded names, newest first; each a name or a block.", examples=[["Business Lunch"]]),
-    ] = ()
-    also: Annotated[
-        tuple[OtherName, ...], Field(description="Admitted names and short forms: right too.", examples=[["MFT"]])
-    ] = ()
-    avoid: Annotated[
-        tuple[OtherName, ...], Field(description="Names that never were right.", examples=[["team lunches"]])
-    ] = ()
-    misspellings: Annotated[
-        tuple[OtherName, ...],
-        Field(description="Known slips of the pen: always wrong, never offered.", examples=[["Meal for Team"]]),
-    ] = ()
+    definition: Definition = None
+    owner: Owner = None
+    formerly: Formerly = ()
+    also: Also = ()
+    avoid: Avoid = ()
+    misspellings: Misspellings = ()
     article: Annotated[
         Article | None, Field(description="The article the name takes, where English rules get it wrong.")
     ] = None
     plural: Annotated[Name | None, Field(description="The plural, where English rules get it wrong.")] = None
+    translations: Annotated[
+        dict[Language, Translation],
+        Field(
+            description="Its names in other languages, by their codes; each a name or a block.",
+            examples=[{"de": "Teamessen"}],
+        ),
+    ] = {}
     prices: Annotated[tuple[PriceShape, ...], Field(description="What it costs.")] = ()
-    note: Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")] = None
+    note: Note = None
 
 
 class StatementShape(Shape, title="Approved statement"):
@@ -200,8 +242,8 @@ class StatementShape(Shape, title="Approved statement"):
     text: Annotated[Text, Field(description="The wording as it is to be used.")]
     since: Annotated[Day | None, Field(description="The first day of this wording. Absent: always.")] = None
     formerly: Annotated[tuple[Text, ...], Field(description="Past wordings, newest first.")] = ()
-    owner: Annotated[Text | None, Field(description="Whom to ask: a name or an e-mail address.")] = None
-    note: Annotated[Text | None, Field(description="Its history, for people; nothing is checked with it.")] = None
+    owner: Owner = None
+    note: Note = None
 
 
 class AllowShape(Shape, title="Exceptions"):
@@ -220,7 +262,7 @@ class RegistryShape(Shape, title="msgcheck registry"):
     """One company's message: its products, terms and approved statements, and since when they are called so."""
 
     registry: Annotated[Text, Field(description="Whose message this is.", examples=["Brightside Catering"])]
-    language: Annotated[Text, Field(description="The language of the names.", examples=["en"])] = "en"
+    language: Annotated[Language, Field(description="The language of the names, by its code.", examples=["en"])] = "en"
     owner: Annotated[Text | None, Field(description="Whom to ask about this file.")] = None
     products: Annotated[tuple[ConceptShape, ...], Field(description="What the company sells.")] = ()
     terms: Annotated[tuple[ConceptShape, ...], Field(description="Words it shares; they take the same keys.")] = ()

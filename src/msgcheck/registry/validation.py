@@ -22,12 +22,22 @@ def contradictions(index: NameIndex) -> Iterator[Fault]:
     """Why the registry cannot be used."""
     revivals = tuple(_revivals(index))
     circles = tuple(_circles(revivals))
+    yield from _translations_into_its_own_language(index)
     yield from _shared_ids(index)
     yield from _shared_names(index.current)
     yield from _names_their_own_past(revivals)
     yield from map(_round_in_a_circle, circles)
     yield from _retired_but_right(revivals, circles)
     yield from _retired_while_right(index.former)
+
+
+def _translations_into_its_own_language(index: NameIndex) -> Iterator[Fault]:
+    own = index.shape.language
+    for way, _, language in index.entries:
+        if way[-1] == own == language:
+            yield Fault(
+                way, f"“{own}” is the language of this file: its names stand beside “translations”", at_key=True
+            )
 
 
 def _shared_ids(index: NameIndex) -> Iterator[Fault]:
