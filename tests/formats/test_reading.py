@@ -65,6 +65,22 @@ def test_a_document_knows_its_file_and_its_words(tmp_path: Path, name: str) -> N
     assert any("Business" in block.text for block in document.blocks)
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_bytes_are_read_as_the_file_that_holds_them(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(FILES[name])
+    try:
+        as_file: object = formats.read(path)
+    except UnreadableDocument as refusal:
+        as_file = str(refusal)
+    path.unlink()
+    try:
+        as_bytes: object = formats.read_content(path, FILES[name])
+    except UnreadableDocument as refusal:
+        as_bytes = str(refusal)
+    assert as_bytes == as_file
+
+
 def test_text_from_standard_input_is_read_like_a_text_file() -> None:
     document = formats.read_text("Dear Kim,\n\nyour Business\nLunch", Path("-"))
     assert [(block.location.label, block.text) for block in document.blocks] == [

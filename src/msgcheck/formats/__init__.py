@@ -83,8 +83,13 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
     Raises UnreadableDocument, whose text goes on from the file's name ("is empty"), for a file that cannot be read,
     its subclass UnsupportedFormat for a kind of file that is not read, and NeedsAProcess as `Reading` says.
     """
+    return read_content(path, content_of(path, reading.limits), reading)
 
-    def read_content(path: Path, content: bytes) -> Document:
+
+def read_content(path: Path, content: bytes, reading: Reading = Reading()) -> Document:  # noqa: B008 - it is frozen
+    """The document that a file of that name would be which held `content`, as `read` reads it."""
+
+    def read_one(path: Path, content: bytes) -> Document:
         if reading.pictures and is_picture(content):
             return pictures.by_itself(path, content)
         name = detection.format_of(content, path.suffix.lower(), SUFFIXES, reading.limits)
@@ -97,8 +102,8 @@ def read(path: Path, reading: Reading = Reading()) -> Document:  # noqa: B008 - 
     def read_picture(content: bytes) -> Iterator[tuple[str, float]]:
         return ((one.text, one.confidence) for one in pictures.read_picture(content, reading.limits))
 
-    inside = Inside(reading.limits, read_content, read_picture if reading.pictures else None)
-    whole = inside.read(read_content(path, content_of(path, reading.limits)))
+    inside = Inside(reading.limits, read_one, read_picture if reading.pictures else None)
+    whole = inside.read(read_one(path, content))
     return placed(whole, path.name) if whole.format == zip_archive.NAME else whole
 
 
