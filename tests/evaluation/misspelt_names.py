@@ -21,10 +21,12 @@ from msgcheck.errors import MsgcheckError
 from msgcheck.formats import read
 from msgcheck.language.folding import fold
 from msgcheck.matching import Matcher, compile_edition
-from msgcheck.model import Block, Document, Location, Mention, Verdict
+from msgcheck.matching.names import RIGHT
+from msgcheck.model import Block, Document, How, Location, Mention, Verdict
 from msgcheck.registry.edition import Edition, edition
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
 from tests.evaluation.noise import Noise, is_another_word, misread, mistyped
+from tests.evaluation.reliability import Outcome
 
 _DAY = date(2026, 11, 23)
 _SENTENCES = (
@@ -47,11 +49,12 @@ _KINDS = (
 
 @dataclass(slots=True)
 class Recall:
-    """Misspelt names of one kind: how many there were, were found, were found but for review; some that were not."""
+    """Misspelt names of one kind: how many there were, were found, were found but for review; those that were not."""
 
     wanted: int = 0
     found: int = 0
     reviewed: int = 0
+    outcomes: list[Outcome] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
 
 
@@ -86,11 +89,13 @@ def _damaged(name: str, damage: Callable[[str], str | None], names: set[str]) ->
 def _count(score: Recall, matcher: Matcher, concept: str, name: str, wrong: str, chance: random.Random) -> None:
     sentence = chance.choice(_SENTENCES)
     start = sentence.index("{}")
+    raised = [mention for mention in matcher.find(_document([sentence.format(wrong)])) if _raises(mention)]
     mentions = [
         mention
-        for mention in matcher.find(_document([sentence.format(wrong)]))
+        for mention in raised
         if mention.concept_id == concept and mention.start <= start and mention.end >= start + len(wrong)
     ]
+    score.outcomes += (Outcome(mention.confidence, mention in mentions) for mention in raised)
     score.wanted += 1
     score.found += any(mention.verdict is Verdict.FLAG for mention in mentions)
     score.reviewed += bool(mentions) and all(mention.verdict is Verdict.REVIEW for mention in mentions)
@@ -98,14 +103,19 @@ def _count(score: Recall, matcher: Matcher, concept: str, name: str, wrong: str,
         score.missed.append(f"{name!r} as {wrong!r}")
 
 
-def false_alarms(texts: Sequence[str], size: int = 1_000, seed: int = 1) -> tuple[int, Counter[str]]:
-    """How many words the texts have, and what is found in them of names that do not occur there."""
+def _raises(mention: Mention) -> bool:
+    """Whether checks have something to say of a mention: not of a name that may be said, in its letters."""
+    return mention.how is How.FUZZY or mention.status not in RIGHT
+
+
+def false_alarms(texts: Sequence[str], size: int = 1_000, seed: int = 1) -> tuple[int, Counter[tuple[str, float]]]:
+    """How many words the texts have, and what is found in them of names that do not occur there, and how sure it is."""
     matcher = compile_edition(_strangers(texts, size, seed))
-    found: Counter[str] = Counter()
+    found: Counter[tuple[str, float]] = Counter()
     for start in range(0, len(texts), 200):
         document = _document(texts[start : start + 200])
         for mention in matcher.find(document):
-            found[f"{_said(document, mention)!r} as {mention.term!r}"] += 1
+            found[f"{_said(document, mention)!r} as {mention.term!r}", mention.confidence] += 1
     return sum(len(text.split()) for text in texts), found
 
 

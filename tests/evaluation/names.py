@@ -2,10 +2,12 @@
 
     python -m tests.evaluation.names [--rebrand FOLDER] [--noise FOLDER] [--texts FOLDER]
 
-Prints the tables, the misses and the false alarms, so that a person can read them. The sentences are those of
-tests/data/names (see the README there), and its names are misspelt as well. The folder of --rebrand holds registry.tsv,
-stale_lines.tsv and clean_lines.tsv of real renames, each line held against its own rule's names; that of --noise counts
-of errors (see `noise`); that of --texts documents in which names that do not occur there should not be found.
+Prints the tables, the misses and the false alarms, so that a person can read them, and whether the confidences mean
+something (see `reliability`). The sentences are those of tests/data/names (see the READMEs there), and its names are
+misspelt as well; of the sentences that are only to be counted nothing but totals is printed. The folder of --rebrand
+holds registry.tsv, stale_lines.tsv and clean_lines.tsv of real renames, each line held against its own rule's names;
+that of --noise counts of errors (see `noise`); that of --texts documents in which names that do not occur there should
+not be found.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import argparse
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -27,10 +29,16 @@ from msgcheck.registry.edition import Edition, edition
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
 from tests.evaluation.misspelt_names import false_alarms, recall_by_kind, texts_in
 from tests.evaluation.noise import Noise, noise_in
+from tests.evaluation.reliability import Outcome, sure_ones, table
 
 SENTENCES = Path(__file__).parents[1] / "data" / "names"
 DAY = date(2026, 11, 23)
 MARKED = re.compile(r"\[\[(.+?)\]\]|\{\{(.+?)\}\}", re.DOTALL)
+SETS = (
+    ("sentences", SENTENCES, ("tuned", "fresh", "untouched")),
+    ("more sentences", SENTENCES / "second", ("tuned", "untouched")),
+    ("a third lot of sentences", SENTENCES / "third", ("tuned", "untouched")),
+)
 ESCAPE = re.compile(r"\\(?:n|t|\\|x[0-9a-f]{2}|u[0-9a-f]{4})")
 
 Span = tuple[int, int]
@@ -56,6 +64,7 @@ class Score:
     for_review: int = 0
     false_alarms: int = 0
     lines_raising: int = 0
+    outcomes: list[Outcome] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -75,49 +84,80 @@ def main() -> None:
     arguments.add_argument("--noise", type=Path, metavar="FOLDER", help="counts of errors")
     arguments.add_argument("--texts", type=Path, metavar="FOLDER", help="documents without the names")
     chosen = arguments.parse_args()
-    for half in ("tuned", "untouched", "fresh"):
-        report(f"sentences, {half}", score_sentences(half))
-    for half in ("tuned", "untouched"):
-        report(f"more sentences, {half}", score_sentences(half, SENTENCES / "second"))
+    outcomes = {"looked at": report_sentences("tuned", "fresh"), "only counted": report_sentences("untouched")}
     if chosen.rebrand:
-        stale, clean = score_rebrand(chosen.rebrand)
-        report("real renames, lines that were stale", stale)
-        report("real renames, lines that should raise nothing", clean)
-    report_misspelt(chosen.rebrand, noise_in(chosen.noise) if chosen.noise else Noise())
+        outcomes["real renames"] = report_rebrand(chosen.rebrand)
+    noise = noise_in(chosen.noise) if chosen.noise else Noise()
+    outcomes["misspelt names"] = report_misspelt(chosen.rebrand, noise)
     if chosen.texts:
-        report_false_alarms(texts_in(chosen.texts))
+        outcomes["names that do not occur"] = report_false_alarms(texts_in(chosen.texts))
+    report_reliability(outcomes)
 
 
-def report_misspelt(rebrand: Path | None, noise: Noise) -> None:
+def report_sentences(*chosen: str) -> list[Outcome]:
+    """Print how well the names in these files of all sets are found; of untouched ones only the totals."""
+    outcomes = []
+    for title, folder, halves in SETS:
+        for half in filter(chosen.__contains__, halves):
+            score = score_sentences(half, folder)
+            report(f"{title}, {half}", score, notes=half != "untouched")
+            outcomes += score.outcomes
+    return outcomes
+
+
+def report_rebrand(folder: Path) -> list[Outcome]:
+    """Print how well the old names in real lines are found."""
+    stale, clean = score_rebrand(folder)
+    report("real renames, lines that were stale", stale)
+    report("real renames, lines that should raise nothing", clean)
+    return stale.outcomes + clean.outcomes
+
+
+def report_misspelt(rebrand: Path | None, noise: Noise) -> list[Outcome]:
     """Print how many misspelt names are found, by the kind of error."""
     editions = [edition(load(SENTENCES / "registry.yaml").registry, DAY)]
     if rebrand:
         editions += [edition(registry, DAY) for registry in rebrand_registries(rebrand).values()]
+    outcomes = []
     for title, score in recall_by_kind(editions, noise).items():
         print(f"\n== {title}: {score.wanted:,} names")
         print(f"   recall {score.found / score.wanted:.3f} ({score.reviewed:,} more for review)")
+        print(f"   {sure_ones(score.outcomes)}")
         for missed in score.missed:
             print(f"   missed  {missed}")
+        outcomes += score.outcomes
+    return outcomes
 
 
-def report_false_alarms(texts: list[str]) -> None:
+def report_false_alarms(texts: list[str]) -> list[Outcome]:
     """Print what is found of names that do not occur."""
     words, found = false_alarms(texts)
     print(f"\n== 1,000 names that do not occur, in {words:,} words: {found.total():,} false alarms", end="")
     print(f" ({found.total() / words * 100_000:.2f} in 100,000 words)")
-    for said, count in found.most_common():
-        print(f"   {count:4}  {said}")
+    for (said, confidence), count in found.most_common():
+        print(f"   {count:4}  {said}, {confidence:.2f} sure")
+    return [Outcome(confidence, False) for _, confidence in found.elements()]
 
 
-def report(title: str, score: Score) -> None:
-    """Print one row of the table and what lies behind it."""
+def report_reliability(outcomes: Mapping[str, Sequence[Outcome]]) -> None:
+    """Print how confidences and truth go together, by kind of set and over all."""
+    everything = [one for outcomes_of_kind in outcomes.values() for one in outcomes_of_kind]
+    for title, chosen in [*outcomes.items(), ("all", everything)]:
+        print(f"\n== confidence: {title}")
+        for line in (*table(chosen), sure_ones(chosen)):
+            print("  ", line)
+
+
+def report(title: str, score: Score, *, notes: bool = True) -> None:
+    """Print one row of the table and, unless `notes` says no, what lies behind it."""
     print(f"\n== {title}: {score.lines} lines, {score.wanted} names in them")
     if score.wanted:
         print(f"   recall {score.recall:.3f} ({score.wanted - score.found} missed)")
     if score.lines_raising:
         print(f"   precision {score.precision:.3f} ({score.false_alarms} false alarms, {score.for_review} for review)")
         print(f"   {score.lines_raising} lines raise something ({score.lines_raising / score.lines:.2%})")
-    for note in score.notes:
+    print(f"   {sure_ones(score.outcomes)}")
+    for note in score.notes if notes else ():
         print("  ", note)
 
 
@@ -173,6 +213,11 @@ def add(score: Score, line: Line, raised: Iterable[Finding]) -> None:
     score.found += len(sure.intersection(line.must))
     score.for_review += len(doubtful)
     score.lines_raising += bool(raised)
+    score.outcomes += (
+        Outcome(finding.confidence, (finding.start, finding.end) in line.must)
+        for finding in raised
+        if (finding.start, finding.end) not in line.may
+    )
     for start, end in sorted(set(line.must) - sure):
         state = "review" if (start, end) in doubtful else "missed"
         score.notes.append(f"{state}  [{line.about}] {line.text[start:end]!r} in {line.text!r}")
@@ -182,13 +227,24 @@ def add(score: Score, line: Line, raised: Iterable[Finding]) -> None:
         score.notes.append(f"{state}  [{line.about}] {line.text[start:end]!r} in {line.text!r}")
 
 
-def add_covered(score: Score, line: Line, covered: Iterable[Span]) -> None:
-    """Count the marked spans that some finding covers; the mark may leave out a possessive ending or a first word."""
+def add_covered(score: Score, line: Line, raised: Sequence[Finding], rewritten: str) -> None:
+    """Count the marked spans that some finding covers; the mark may leave out a possessive ending or a first word.
+
+    `rewritten` is what the authors made of the line.
+    """
+    missed = [span for span in line.must if not any(_covers(finding, span) for finding in raised)]
     score.lines += 1
     score.wanted += len(line.must)
-    score.found += len(set(covered))
-    for start, end in sorted(set(line.must) - set(covered)):
+    score.found += len(line.must) - len(missed)
+    for finding in raised:
+        is_right = any(_covers(finding, span) for span in line.must) or finding.found not in rewritten
+        score.outcomes.append(Outcome(finding.confidence, is_right))
+    for start, end in missed:
         score.notes.append(f"missed  [{line.about}] {line.text[start:end]!r} in {line.text!r}")
+
+
+def _covers(finding: Finding, span: Span) -> bool:
+    return finding.start <= span[0] and span[1] <= finding.end
 
 
 def score_rebrand(folder: Path) -> tuple[Score, Score]:
@@ -200,8 +256,7 @@ def score_rebrand(folder: Path) -> tuple[Score, Score]:
         spans = tuple(_span(span) for span in row["spans"].split(","))
         text = unescape(row["before"])
         raised = findings(text, matchers[row["rule"]], editions[row["rule"]])
-        covered = tuple(span for span in spans if any(f.start <= span[0] and span[1] <= f.end for f in raised))
-        add_covered(stale, Line(row["rule"], text, spans), covered)
+        add_covered(stale, Line(row["rule"], text, spans), raised, rewritten=unescape(row["after"]))
     for row in rows(folder / "clean_lines.tsv"):
         text = unescape(row["line"])
         raised = findings(text, matchers[row["rule"]], editions[row["rule"]])
