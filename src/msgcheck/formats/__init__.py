@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from msgcheck.errors import NeedsAProcess
+from msgcheck.errors import NeedsAProcess, Unmendable
 from msgcheck.formats import (
     delimited,
     detection,
@@ -41,8 +41,10 @@ from msgcheck.formats.inside import Inside, placed
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
+from msgcheck.formats.rewriting_inside import apart, rewrite_inside
+from msgcheck.formats.rewritten import Rewritten
 from msgcheck.formats.signatures import is_picture
-from msgcheck.model import Document
+from msgcheck.model import Document, Edit
 
 FORMATS = (
     pptx,
@@ -73,7 +75,13 @@ FORMATS = (
 )
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
+_ONLY_READ = "is of a kind that is only read, and has to be changed in the program that made it"
+
 _FOR_A_PROCESS = frozenset(kind.NAME for kind in FORMATS if getattr(kind, "NEEDS_A_PROCESS", False))
+_REWRITERS: dict[str, Callable[[Path, bytes, Sequence[Edit], Limits], Rewritten]] = {
+    kind.NAME: kind.rewrite for kind in FORMATS if hasattr(kind, "rewrite")
+}
+MENDABLE = frozenset((*_REWRITERS, zip_archive.NAME))
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
 
 
@@ -105,6 +113,27 @@ def read_content(path: Path, content: bytes, reading: Reading = Reading()) -> Do
     inside = Inside(reading.limits, read_one, read_picture if reading.pictures else None)
     whole = inside.read(read_one(path, content))
     return placed(whole, path.name) if whole.format == zip_archive.NAME else whole
+
+
+def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
+    """The bytes of the file `path`, `content`, with the edits made that can be; the others are refused, with reasons.
+
+    Raises Unmendable, whose text goes on from the file's name, where nothing may or can be changed: the file is signed,
+    protected or of a kind that is only read. With no edits the bytes are the same.
+    """
+
+    def rewrite_file(path: Path, content: bytes, edits: Sequence[Edit]) -> Rewritten:
+        name = detection.format_of(content, path.suffix.lower(), SUFFIXES, limits)
+        if name not in MENDABLE:
+            raise Unmendable(_ONLY_READ)
+        own, inside = apart(edits)
+        rewritten = _REWRITERS[name](path, content, own, limits) if name in _REWRITERS else Rewritten(content)
+        if not inside:
+            return rewritten
+        deeper = rewrite_inside(rewritten.content, inside, limits, rewrite_file)
+        return Rewritten(deeper.content, (*rewritten.refusals, *deeper.refusals))
+
+    return rewrite_file(path, content, edits)
 
 
 def needs_a_process(path: Path, reading: Reading) -> bool:

@@ -15,13 +15,19 @@ _FALLBACK = tags("mc:Fallback")
 MARK = b"AlternateContent"  # stands in the bytes of every part that has any
 
 
-def keep_what_shows(root: Element) -> None:
-    """Leave in every alternate content below `root` only the branch that shows."""
+def keep_what_shows(root: Element) -> list[tuple[Element, Element]]:
+    """Leave in every alternate content below `root` only the branch that shows.
+
+    Returns what was taken out: each alternate content with a branch of it.
+    """
+    others: list[tuple[Element, Element]] = []
     for alternate in list(_ALTERNATE.within(root)):
         shown = _shown_branch(alternate)
         for branch in list(alternate):
             if branch is not shown:
                 alternate.remove(branch)
+                others.append((alternate, branch))
+    return others
 
 
 def _shown_branch(alternate: Element) -> Element | None:

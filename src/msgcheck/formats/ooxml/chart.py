@@ -28,12 +28,13 @@ _FILTERED_OUT = tags(
 )  # fmt: skip
 
 _TREND_LINE = "Trend line"
+_CATEGORY = "Category"
 
 # What a text is, by the nearest of these around it; outside them all it is the chart's title.
 _OWNERS = {
     tag: label
     for label, names in {
-        "Category": ("c:cat", "c:xVal", "cx:strDim"),
+        _CATEGORY: ("c:cat", "c:xVal", "cx:strDim"),
         "Data label": ("c:dLbl", "c:dLbls", "c15:datalabelsRange"),
         "Axis title": ("c:catAx", "c:valAx", "c:dateAx", "c:serAx", "cx:axis"),
         _TREND_LINE: ("c:trendline",),
@@ -45,8 +46,22 @@ _OWNERS = {
 
 def chart_texts(root: Element) -> Iterator[Found]:
     """What the chart under `root` says. Series share their categories: each is met once."""
-    labels = Labels()
     met: set[tuple[str, str]] = set()
+    for found in _every_text(root):
+        if isinstance(found, Passage) and found.label.startswith(_CATEGORY):
+            if (found.label, found.text) in met:
+                continue
+            met.add((found.label, found.text))
+        yield found
+
+
+def all_chart_texts(root: Element) -> Iterator[Passage]:
+    """The same passages, and the categories of every series."""
+    return (found for found in _every_text(root) if isinstance(found, Passage))
+
+
+def _every_text(root: Element) -> Iterator[Found]:
+    labels = Labels()
     for holder in root.iter(*_RICH, *_LITERAL, *_STRINGS, *_NAME, *_DRAWING, *_WORKBOOK):
         owner = _owner(holder)
         if holder.tag in _DRAWING:
@@ -54,10 +69,7 @@ def chart_texts(root: Element) -> Iterator[Found]:
         elif holder.tag in _WORKBOOK:
             yield embedded_file("Workbook", attribute(holder, "r:id"))
         elif owner is not None:
-            for passage in _texts(holder, owner, labels):
-                if owner != "Category" or (passage.label, passage.text) not in met:
-                    met.add((passage.label, passage.text))
-                    yield passage
+            yield from _texts(holder, owner, labels)
 
 
 def _owner(holder: Element) -> str | None:
@@ -82,7 +94,7 @@ def _texts(holder: Element, owner: str, labels: Labels) -> Iterator[Passage]:
 
 
 def _named(value: Element, owner: str, labels: Labels) -> Passage:
-    label = f"Category {_position(value)}" if owner == "Category" else labels.next(owner)
+    label = f"{_CATEGORY} {_position(value)}" if owner == _CATEGORY else labels.next(owner)
     return Passage("chart", label, (Piece(value.text or "", value),))
 
 

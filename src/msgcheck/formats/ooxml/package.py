@@ -61,7 +61,7 @@ class Package:
     @cached_property
     def links(self) -> Links:
         """Where the package itself leads: to its main part and its properties."""
-        return self._links_of("")
+        return self.links_of("")
 
     def main_part(self, content_type_end: str) -> Part:
         """The part the package is about: the one its own relationships name, else the first of that content type."""
@@ -91,9 +91,18 @@ class Package:
             raise BrokenPart("is damaged: a part that it needs is missing")
         return self._zipped.unpacked(entry)
 
+    def links_of(self, part: str) -> Links:
+        """Where the part of that name leads, "" being the package itself; BrokenPart where that is damaged."""
+        name = links_part(part)
+        return links_in(self.root(name), part) if _key(name) in self._entries else Links(part)
+
     def holds(self, name: str) -> bool:
         """Whether there is a part of that name."""
         return _key(name) in self._entries
+
+    def written_name(self, name: str) -> str:
+        """The name of a part as the directory of the ZIP writes it."""
+        return self._entries[_key(name)].filename
 
     def names_in(self, folder: str) -> list[str]:
         """The names of the parts whose names begin with that folder's, which ends in a slash."""
@@ -102,13 +111,9 @@ class Package:
     def _leads(self, part: str) -> tuple[Links, bool]:
         """Where a part leads, and whether that is lost."""
         try:
-            return self._links_of(part), False
+            return self.links_of(part), False
         except BrokenPart:
             return Links(part), True
-
-    def _links_of(self, part: str) -> Links:
-        name = links_part(part)
-        return links_in(self.root(name), part) if _key(name) in self._entries else Links(part)
 
 
 def _key(name: str) -> str:

@@ -43,11 +43,17 @@ def parser() -> etree.XMLParser:
 
 def parsed(content: bytes, with_parser: etree.XMLParser) -> Element:
     """The root of the XML in `content`, of alternate content only what shows; BrokenPart where it is no XML."""
+    return _showing(whole(content, with_parser), content)
+
+
+def whole(content: bytes, with_parser: etree.XMLParser) -> Element:
+    """The root of the XML in `content` with all that stands in it; BrokenPart where it is no XML."""
     try:
         root = etree.fromstring(content, with_parser)
     except _FAULTS as fault:
         raise _told(fault) from fault
-    return _held(root, content)
+    _hold_no_entities(root)
+    return root
 
 
 def in_pieces(content: bytes, tags: Tags) -> Iterator[Element]:
@@ -75,11 +81,12 @@ def in_pieces(content: bytes, tags: Tags) -> Iterator[Element]:
         root = pulling.close()
     except _FAULTS as fault:
         raise _told(fault) from fault
-    yield _held(root, content)
-
-
-def _held(root: Element, content: bytes) -> Element:
     _hold_no_entities(root)
+    yield _showing(root, content)
+
+
+def _showing(root: Element, content: bytes) -> Element:
+    """`root` without the branches of alternate content that do not show."""
     if alternatives.MARK in content:
         alternatives.keep_what_shows(root)
     return root
