@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
@@ -268,3 +268,109 @@ class Audit:
     as_of: date
     results: tuple[FileResult, ...]
     hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in the text round them: the half-open span from `start` to `end` of an excerpt of a block."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One edit for people to look at: what stood at the place, and what stands there once all edits are made."""
+
+    location: Location
+    before: Passage
+    after: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A finding whose fix was made, with each change to the text."""
+
+    finding: Finding
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A finding that is left, and why, in a clause: "a person has to look at it first"."""
+
+    finding: Finding
+    why: str
+
+
+class MendStatus(StrEnum):
+    """What became of a file that was to be mended. A refused one must not be changed; the reason is told."""
+
+    MENDED = "mended"
+    UNCHANGED = "unchanged"  # there was no fix to make
+    REFUSED = "refused"
+    FAILED = "failed"
+    SKIPPED = "skipped"  # not ours to read
+
+
+@dataclass(frozen=True, slots=True)
+class MendResult:
+    """One row of a mending. `error` is in the user's words and goes on from the file's name.
+
+    `made` are the fixes that were made, or would be in a dry run; `left` are the findings of the file as it is then,
+    or of the file as it was where it is refused. `written` is the mended file (None in a dry run), `backup` the copy
+    of the file as it was before, where it was mended in place. `remarks` are sentences that its owner should read.
+    `after` is the row that checking the mended file would give.
+    """
+
+    path: str
+    source: Path
+    format: str | None
+    status: MendStatus
+    error: str | None = None
+    made: tuple[Mended, ...] = ()
+    left: tuple[Left, ...] = ()
+    written: Path | None = None
+    backup: Path | None = None
+    remarks: tuple[str, ...] = ()
+    after: FileResult | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """Files mended by one registry as of one day; in a dry run nothing was written."""
+
+    registry: str
+    as_of: date
+    results: tuple[MendResult, ...]
+    is_dry: bool = False
+
+
+class UndoStatus(StrEnum):
+    """What became of a file whose last mending was to be undone."""
+
+    UNDONE = "undone"
+    UNCHANGED = "unchanged"  # nothing is left to undo
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoResult:
+    """One file whose last mending was to be undone; `error` goes on from the file's name.
+
+    `mended_at` is when it had been mended, and `backup` the copy that was put back, or is kept where it was not.
+    """
+
+    path: str
+    source: Path
+    status: UndoStatus
+    error: str | None = None
+    mended_at: datetime | None = None
+    backup: Path | None = None
