@@ -2,7 +2,8 @@
 
 What: says a preferred or admitted name whose casing is neither its own, nor all capitals, nor its own with the
 capital that begins a sentence. A term of small letters may have capitals in a heading. A name of ordinary words found
-wholly in small letters is taken for ordinary words unless something speaks for the product.
+wholly in small letters is taken for ordinary words unless something speaks for the product. Where the words are wrong
+too ("power desk" for "PowerDesk") it is `misspelled-name` that says so.
 
 Why: "Meals For teams" looks like somebody else's product, and search and filters miss it.
 
@@ -17,10 +18,10 @@ from itertools import pairwise
 
 from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
+from msgcheck.checks.form import form_said, name_said
 from msgcheck.language.casing import Habit, casing_habit, is_all_capitals, letters
-from msgcheck.language.folding import APOSTROPHES, fold
 from msgcheck.language.sentences import begins_sentence
-from msgcheck.matching.guises import guises
+from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
 
@@ -52,26 +53,19 @@ def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> 
     for mention in mentions:
         if mention.status not in _IN_USE or mention.how is How.EXACT:
             continue
-        if _is_miscased(document.blocks[mention.block], mention, edition.concept(mention.concept_id).plural):
+        block = document.blocks[mention.block]
+        if _is_miscased(block, mention, form_said(block, mention, edition)):
             yield finding(document, mention, edition, _fault(mention, edition))
 
 
-def _is_miscased(block: Block, mention: Mention, own_plural: str | None) -> bool:
-    said = block.text[mention.start : mention.end]
-    if mention.possessive:
-        said = said[: max(map(said.rfind, APOSTROPHES))]
-    right, wrong = letters(_form_said(said, mention.term, own_plural)), letters(said)
-    if wrong == right or is_all_capitals(said):
+def _is_miscased(block: Block, mention: Mention, form: str) -> bool:
+    said = name_said(block, mention)
+    right, wrong = letters(form), letters(said)
+    if wrong == right or is_all_capitals(said) or is_divided_otherwise(said, form):
         return False
     if wrong == right[:1].upper() + right[1:]:
         return not begins_sentence(block.text, mention.start) and not _is_heading(block, mention)
     return not (_is_titled(said, mention.term) and (_is_heading(block, mention) or _is_in_longer_name(block, mention)))
-
-
-def _form_said(said: str, name: str, own_plural: str | None) -> str:
-    """The form of `name` that was said: itself, or a plural; `own_plural` is the registry's."""
-    forms = (*(guise.written for guise in guises(name, None)), own_plural or name)
-    return next((form for form in forms if fold(form) == fold(said)), name)
 
 
 def _is_titled(said: str, name: str) -> bool:

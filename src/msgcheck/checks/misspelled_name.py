@@ -1,9 +1,10 @@
 """A current name, misspelt.
 
 What: says every use of a spelling that the registry lists under `misspellings` (hidden labels: found, never
-suggested), and every near miss of a name that may be said: a letter missing, doubled, swapped or wrong, a blank too
-many, letters that a machine misread. What is itself an ordinary word is no near miss, and other numbers are other
-models.
+suggested), and every near miss of a name that may be said: a letter missing, doubled, swapped or wrong, letters that a
+machine misread, a blank or a hyphen too many or too few ("Power Desk", "MealsforTeams"); a hyphen for a blank is right.
+What is itself an ordinary word is no near miss, nor are ordinary words ("the power desk in the corner"), and other
+numbers are other models.
 
 Why: a customer who searches for the misspelt name finds somebody else.
 
@@ -16,7 +17,10 @@ from collections.abc import Iterator
 
 from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
-from msgcheck.model import Document, Finding, How, Mention, Severity, TermStatus
+from msgcheck.checks.form import form_said, name_said
+from msgcheck.language.casing import is_all_capitals
+from msgcheck.matching.divisions import is_divided_otherwise
+from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
 
 ID = "misspelled-name"
@@ -28,24 +32,41 @@ FLAGGED = (
     Example("Send a Parcel Falkon.", "Parcel Falkon", "Parcel Falcon"),
     Example("Order Maels for Teams by nine.", "Maels for Teams", "Meals for Teams"),
     Example("The Parcel Fa1con flies.", "Parcel Fa1con", "Parcel Falcon"),
+    Example("Order MealsforTeams by nine.", "MealsforTeams", "Meals for Teams"),
+    Example("Take two ParcelFalcons.", "ParcelFalcons", "Parcel Falcons"),
 )
 CLEAN = (
     Example("Order Meals for Teams by nine."),
     Example("The Parcels Balcony is open."),
+    Example("The Meals-for-Teams menu is here."),
 )
 
 
 def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> Iterator[Finding]:
     """A finding for each listed misspelling and each near miss."""
     for mention in mentions:
-        if mention.status is TermStatus.HIDDEN or (mention.how is How.FUZZY and mention.status in _SAID_TODAY):
-            yield finding(document, mention, edition, _fault(mention, edition))
+        fault = _fault(document.blocks[mention.block], mention, edition)
+        if fault:
+            yield finding(document, mention, edition, fault)
 
 
-def _fault(mention: Mention, edition: Edition) -> Fault:
-    concept = edition.concept(mention.concept_id)
-    if mention.how is How.FUZZY and mention.status in _SAID_TODAY:
+def _fault(block: Block, mention: Mention, edition: Edition) -> Fault | None:
+    if mention.status is TermStatus.HIDDEN:
+        right_name, asked = edition.right_name(mention.concept_id), ask(edition.concept(mention.concept_id), edition)
+        return Fault(ID, Severity.ERROR, right_name, f"“{mention.term}” is a known misspelling{asked}.")
+    if mention.status not in _SAID_TODAY:
+        return None
+    if mention.how is How.FUZZY:
         why = f"It is nearly “{mention.term}”, and no other word that is known."
         return Fault(ID, Severity.WARNING, mention.term, why)
-    why = f"“{mention.term}” is a known misspelling{ask(concept, edition)}."
-    return Fault(ID, Severity.ERROR, edition.right_name(concept.id), why)
+    form = form_said(block, mention, edition)
+    if mention.how is How.VARIANT and _is_divided_wrongly(name_said(block, mention), form):
+        asked = ask(edition.concept(mention.concept_id), edition)
+        why = f"It is the right name, its words divided or closed up wrongly{asked}."
+        return Fault(ID, Severity.WARNING, mention.term, why)
+    return None
+
+
+def _is_divided_wrongly(said: str, form: str) -> bool:
+    """Whether a name has its blanks in the wrong places; where capitals alone are used they may have any."""
+    return is_divided_otherwise(said, form) and (is_all_capitals(form) or not is_all_capitals(said))

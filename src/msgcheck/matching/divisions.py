@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from msgcheck.language.folding import APOSTROPHES, HYPHENS, SOFT_HYPHEN, origins
+from msgcheck.language.folding import APOSTROPHES, HYPHENS, SOFT_HYPHEN, origins, plain_signs
 
 _BLANK = r"[^\S\n\t\v\f\r\u2028\u2029]"
 _HYPHEN, _APOSTROPHE = f"[{HYPHENS}]", f"[{APOSTROPHES}]"
@@ -27,6 +27,8 @@ _AT_HUMP = re.compile(rf"{_BLANK}?|{_HYPHEN}|{_HYPHEN_AND_NEW_LINE}")
 _IN_WORD_OF_SEVERAL = re.compile(rf"{_HYPHEN}|{_IN_WORD.pattern}")
 _AT_FIRST_LETTER = re.compile(rf"{_HYPHEN}?")
 _SPACED_SIGNS = frozenset("/+&")
+_DIVIDES = re.compile(rf"\s|{_HYPHEN}")
+_ENDS_LINE = re.compile(r"[\n\v\f\r\u2028]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,11 @@ class Division:
 
 
 @lru_cache(maxsize=65_536)
-def division(written: str) -> Division:
-    """The division of a name; positions count the characters of its folded form."""
+def division(written: str, *, is_compound: bool = False) -> Division:
+    """The division of a name; positions count the characters of its folded form.
+
+    The words of a name that may be `is_compound` may have hyphens in them, as the words of several have.
+    """
     letters = origins(written)
     allowed = {}
     for position, (before, after) in enumerate(pairwise(letters), start=1):
@@ -49,7 +54,8 @@ def division(written: str) -> Division:
         if divider:
             allowed[position] = divider
     allowed |= _possessives_inside(written, letters, allowed)
-    return Division(allowed, _IN_WORD_OF_SEVERAL if " " in written else _IN_WORD, _ampersands(written, letters))
+    elsewhere = _IN_WORD_OF_SEVERAL if is_compound or " " in written else _IN_WORD
+    return Division(allowed, elsewhere, _ampersands(written, letters))
 
 
 def _divider(written: str, before: int, after: int) -> re.Pattern[str] | None:
@@ -83,3 +89,26 @@ def _ampersands(written: str, letters: Sequence[int]) -> tuple[int, ...]:
         for position in range(1, len(letters) - 3)
         if written[letters[position]] == "&" and letters[position - 1] != letters[position]
     )
+
+
+def is_divided_otherwise(said: str, written: str) -> bool:
+    """Whether `said`, which folds like `written`, has a blank or a hyphen too many or too few: "Power Desk".
+
+    A hyphen divides like a blank. The end of a line, hyphenated or not, says nothing about the name.
+    """
+    of_said, of_name = _dividers(said), _dividers(written)
+    return any(
+        bool(_DIVIDES.search(of_said[position])) is not bool(_DIVIDES.search(of_name[position]))
+        for position in of_said.keys() & of_name.keys()
+        if not _ENDS_LINE.search(of_said[position])
+    )
+
+
+def _dividers(text: str) -> dict[int, str]:
+    """What stands in `text` before each position of its folded form, but for those beside a sign such as "&"."""
+    text = plain_signs(text)
+    return {
+        position: text[before + 1 : after]
+        for position, (before, after) in enumerate(pairwise(origins(text)), start=1)
+        if text[before].isalnum() and text[after].isalnum()
+    }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from msgcheck.language.casing import has_distinctive_casing, is_cased_like
+from msgcheck.language.casing import Habit, casing_habit, has_distinctive_casing, is_cased_like
 from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.language.sentences import begins_sentence
+from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
 
@@ -14,15 +15,24 @@ _SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_ACRONYM = 5
 _LONGEST_TITLE = 8  # characters, with what stands before it
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Signora?)\.?\s\Z")
+_WORD = re.compile(r"[^\W_]+")
 _SURNAME = re.compile(r"\s[A-Z][a-z]+\b")
 
 
 def is_ordinary(text: str, sighting: Sighting) -> bool:
-    """Whether a current name of one word is said in small letters: "compasses" are no fault of the Compass."""
+    """Whether a current name is no more than ordinary words here.
+
+    That is one word in small letters: "compasses" are no fault of the Compass. A name that is itself in small letters
+    may be divided otherwise: "sign up" is no fault of the signup.
+    """
     written = sighting.guise.written
     if sighting.errors:
         return is_ordinary_word(written.lower()) and text[sighting.start : sighting.end].islower()
-    return sighting.guise.status in _SAID_TODAY and " " not in written and _is_in_small_letters(text, sighting)
+    if sighting.guise.status not in _SAID_TODAY:
+        return False
+    return (" " not in written and _is_in_small_letters(text, sighting)) or (
+        written.islower() and _is_ordinary_if_divided_so(text, sighting)
+    )
 
 
 def may_be_ordinary(text: str, sighting: Sighting) -> bool:
@@ -39,6 +49,11 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
         or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(said, written)
+        or (
+            sighting.guise.status in _SAID_TODAY
+            and not _shows_by_capitals(text, sighting)
+            and _is_ordinary_if_divided_so(text, sighting)
+        )
     )
 
 
@@ -68,3 +83,18 @@ def _is_acronym_in_small_letters(said: str, written: str) -> bool:
 
 def _is_camel_case_in_two_words(said: str, written: str) -> bool:
     return " " in said and " " not in written and said.islower()
+
+
+def _is_ordinary_if_divided_so(text: str, sighting: Sighting) -> bool:
+    """Whether blanks or hyphens that the name has elsewhere make ordinary words of it: "power desk", "Room 101"."""
+    said = text[sighting.start : sighting.name_end]
+    return is_divided_otherwise(said, sighting.guise.written) and all(
+        word.isdigit() or is_ordinary_word(word.lower()) for word in _WORD.findall(said)
+    )
+
+
+def _shows_by_capitals(text: str, sighting: Sighting) -> bool:
+    """Whether several words begin with capitals where the words around them do not."""
+    said = _WORD.findall(text[sighting.start : sighting.name_end])
+    around = text[: sighting.start] + " " + text[sighting.end :]
+    return len(said) > 1 and all(word[0].isupper() for word in said) and casing_habit(around) is Habit.PLAIN
