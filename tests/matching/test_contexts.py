@@ -106,6 +106,10 @@ NAMES = matcher("Midday Box | Noon Box -> Meals for Teams")
         "Meals for Teams (ehemals Midday Box)",
         "Meals for Teams, früher Midday Box,",
         "Meals for Teams (anciennement Midday Box)",
+        "Meals for Teams, ex Midday Box, arrives.",
+        "Meals for Teams follows the Midday Box.",
+        "Meals for Teams is what the Midday Box is called today.",
+        "The minutes of 4 May 2022 read: “The board orders the Midday Box for all.”",
     ],
 )
 def test_history_may_be_told(text: str) -> None:
@@ -163,6 +167,10 @@ def test_history_may_be_told(text: str) -> None:
         "Midday Box has turned into a success.",
         "Midday Box: now with Meals for Teams",
         "Midday Box (old recipe)",
+        "Dessert follows the Midday Box.",
+        "Midday Box is called daily.",
+        "The minutes of 2022 read: “All is well.” Order the Midday Box.",
+        "The menu reads: “Order a Midday Box.”",
     ],
 )
 def test_use_is_no_history(text: str) -> None:

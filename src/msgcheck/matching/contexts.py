@@ -2,7 +2,7 @@
 
 Each phrase must border on the name itself, give or take an article, quotation marks and brackets, so that "We
 formerly sold pizza. Order a Business Lunch" is no excuse. Some phrases count only beside a name that may be said
-today: "X is now Meals for Teams" tells a history, "X is now cheaper" does not.
+today: "X is now Meals for Teams" tells a history, "X is now cheaper" does not. What is quoted of a year may too.
 """
 
 from __future__ import annotations
@@ -54,13 +54,14 @@ _BEFORE = re.compile(
 )
 _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     rf"""(?:
-      [,;(\[–—-]\s?{_ONCE}
+      [,;(\[–—-]\s?(?:{_ONCE}|ex)
     | \b(?:was|were)
     | \b(?:launched|introduced|released|started|began|born)(?:\s\w+){{0,3}}\sas
     | \b(?:evolved|grew|emerged)\s(?:out\sof|from)
     | \b(?:know|knew|known|remember)\s[^.;:!?]{{1,40}}\sas
     | \b(?:good-?bye|farewell)
-    | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|t(?:akes|ook)\sthe\splace\sof)
+    | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|follow(?:s|ed)
+      |t(?:akes|ook)\sthe\splace\sof)
     | \b(?:t(?:akes|ook|ake)\sover)\sfrom
     | \b(?:instead\sof|rather\sthan|in\splace\sof|not|no\slonger(?:\s(?:say|use|offer|called))?)
     | \b(?:stop|avoid)\ssaying
@@ -75,6 +76,7 @@ _AFTER = re.compile(
     | (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|(?:has|have|had)\s{_ADVERBS}been)\s{_ADVERBS}
         (?:retired|discontinued|phased\sout)(?=\s*(?:[.,;:!)]|\Z|(?:in|on|from|since|by|as)\b))
     | (?:is|are)\s(?:now|today|henceforth|currently)\s{_NOW_CALLED}
+    | (?:is|are)\s{_CALLED}\s(?:now|today|nowadays)
     | (?:{_RENAME}(?:e|ing)|rebrand|name\schange)
     | name\s(?:is|was|has\sbeen)\s(?:gone|history|retired|dropped)
     | (?:now|today)\s{_NOW_CALLED}
@@ -88,6 +90,11 @@ _AFTER = re.compile(
     )\b
     | {_CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b
     | {_CLOSING}\s?[(\[](?:the\s)?(?:(?:old|former|previous|original|earlier)\sname|deprecated|obsolete|retired)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_QUOTED_OF_A_YEAR = re.compile(
+    r"""\b(?:19|20)\d\d\b[^:“”"«»„]{0,60}\b(?:read|reads|said|says|ran|wrote|stated|promised|announced)
+    [:,]\s?[“"«„][^“”"«»„]*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CALLED_BEFORE = re.compile(rf"\b{_CALLED}[\s:,]{{0,3}}{_TO_NAME}\Z|[(\[]{_TO_NAME}\Z", re.IGNORECASE)
@@ -176,6 +183,8 @@ def _plain(text: str) -> str:
 
 def _tells_history(around: Surroundings, names_to_say: Iterable[str], own: Sequence[Context]) -> bool:
     if _BEFORE.search(around.before) or _AFTER.match(around.after) or any(context(around) for context in own):
+        return True
+    if _QUOTED_OF_A_YEAR.search(around.before):
         return True
     if _UNTIL_AFTER.match(around.after) and _CALLED_BEFORE.search(around.before):
         return True
