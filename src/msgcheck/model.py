@@ -199,6 +199,18 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What an annotated copy of a file says at one span of a block: `said` stands there, `text` is for its reader."""
+
+    location: Location
+    start: int
+    end: int
+    said: str
+    text: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """The edits that mend a finding, all or none."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from msgcheck.errors import NeedsAProcess, Unmendable
@@ -36,6 +37,7 @@ from msgcheck.formats import (
     xlsx,
     zip_archive,
 )
+from msgcheck.formats.annotated import Annotated
 from msgcheck.formats.encoding import DecodedText
 from msgcheck.formats.inside import Inside, placed
 from msgcheck.formats.limits import Limits
@@ -44,7 +46,7 @@ from msgcheck.formats.reading import Reading
 from msgcheck.formats.rewriting_inside import apart, rewrite_inside
 from msgcheck.formats.rewritten import Rewritten
 from msgcheck.formats.signatures import is_picture
-from msgcheck.model import Document, Edit
+from msgcheck.model import Document, Edit, Note
 
 FORMATS = (
     pptx,
@@ -76,12 +78,17 @@ FORMATS = (
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
 _ONLY_READ = "is of a kind that is only read, and has to be changed in the program that made it"
+_WITHOUT_NOTES = "is of a kind that cannot be annotated"
 
 _FOR_A_PROCESS = frozenset(kind.NAME for kind in FORMATS if getattr(kind, "NEEDS_A_PROCESS", False))
 _REWRITERS: dict[str, Callable[[Path, bytes, Sequence[Edit], Limits], Rewritten]] = {
     kind.NAME: kind.rewrite for kind in FORMATS if hasattr(kind, "rewrite")
 }
 MENDABLE = frozenset((*_REWRITERS, zip_archive.NAME))
+_ANNOTATORS: dict[str, Callable[[Path, bytes, Sequence[Note], Limits, datetime], Annotated]] = {
+    kind.NAME: kind.annotate for kind in FORMATS if hasattr(kind, "annotate")
+}
+ANNOTATABLE = frozenset(_ANNOTATORS)
 _READERS: dict[str, Callable[[Path, bytes, Limits], Document]] = {kind.NAME: kind.read for kind in FORMATS}
 
 
@@ -134,6 +141,18 @@ def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -
         return Rewritten(deeper.content, (*rewritten.refusals, *deeper.refusals))
 
     return rewrite_file(path, content, edits)
+
+
+def annotate(path: Path, content: bytes, notes: Sequence[Note], limits: Limits, moment: datetime) -> Annotated:
+    """The bytes of a copy of the file `path`, `content`, with the notes in it, made at that `moment`.
+
+    Raises Unmendable, whose text goes on from the file's name, where the file cannot hold notes, and UnreadableDocument
+    where it cannot be read. A file that `needs_a_process` to be read needs one for this too.
+    """
+    name = detection.format_of(content, path.suffix.lower(), SUFFIXES, limits)
+    if name not in _ANNOTATORS:
+        raise Unmendable(_WITHOUT_NOTES)
+    return _ANNOTATORS[name](path, content, notes, limits, moment)
 
 
 def needs_a_process(path: Path, reading: Reading) -> bool:

@@ -7,10 +7,13 @@ PDFium reads the file, but knows nothing of paragraphs. The text of a page is ta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from msgcheck.formats.annotated import Annotated
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.model import Document, Note
 
 NAME = "pdf"
 SUFFIXES = (".pdf",)
@@ -28,3 +31,15 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     from msgcheck.formats.pdf.document import read_document  # noqa: PLC0415 - when a PDF comes by
 
     return read_document(path, NAME, content, limits)
+
+
+def annotate(path: Path, content: bytes, notes: Sequence[Note], limits: Limits, moment: datetime) -> Annotated:  # noqa: ARG001
+    """A copy of the document with the notes in it, which the file's own bytes begin.
+
+    Words on a page are highlighted, each with its note in a pop-up. A note about what a comment, a field, a picture or
+    a file says stands beside that; one about a bookmark or a property, at the top of the first page. Raises Unmendable
+    where the file is signed, encrypted or damaged, and UnreadableDocument where it cannot be read.
+    """
+    from msgcheck.formats.pdf.annotating import annotate_document  # noqa: PLC0415 - when a PDF comes by
+
+    return annotate_document(content, notes, limits, moment)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from msgcheck.formats.pdf.forms import said_by_field
+from msgcheck.formats.pdf.page_objects import Box
 from msgcheck.formats.pdf.pdfium import Address, library, quick, written_text
 from msgcheck.formats.pdf.said import Said, Unread
 from msgcheck.model import Held
@@ -31,11 +32,11 @@ def annotations_of(document: Any, page: Any, form: Any, stuck: Stuck) -> Iterato
         annotation = open_one(page, index)
         kind = kinds.get(kind_of(annotation), "UNKNOWN")
         if kind == "LINK":  # many on a page of contents, and nearly all lead nowhere outside
-            yield from _address(document, annotation)
+            found = _address(document, annotation)
         else:
-            yield from _said(kind, annotation, form)
-        if kind == "FILEATTACHMENT":
-            yield stuck(annotation, index)
+            found = (*_said(kind, annotation, form), *([stuck(annotation, index)] if kind == "FILEATTACHMENT" else ()))
+        for one in found:
+            yield one._replace(box=_box(annotation))
         close(annotation)
 
 
@@ -48,6 +49,14 @@ def _said(kind: str, annotation: Address, form: Any) -> Iterator[Said | Unread]:
         yield Unread("Video or sound", "sound and video were not read", Held.RECORDING)
 
 
+def _box(annotation: Address) -> Box | None:
+    sides = (ctypes.c_float * 4)()
+    if not quick("FPDFAnnot_GetRect")(annotation, Address(ctypes.addressof(sides))):
+        return None
+    left, top, right, bottom = sides
+    return Box(left, bottom, right, top)
+
+
 @cache
 def _kinds() -> dict[int, str]:
     """The names of all kinds of annotations by PDFium's numbers."""
@@ -56,7 +65,7 @@ def _kinds() -> dict[int, str]:
     return {getattr(pdfium, prefix + name): name for name in names if not name.startswith(_NO_KINDS)}
 
 
-def _address(document: Any, link: Address) -> tuple[Said, ...]:
+def _address(document: Any, link: Address) -> tuple[Said | Unread, ...]:
     """Where a link leads to, if that is out of the document."""
     action = quick("FPDFLink_GetAction", Address)(quick("FPDFAnnot_GetLink", Address)(link))
     if quick("FPDFAction_GetType", ctypes.c_ulong)(action) != library().PDFACTION_URI:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgcheck.formats.pdf.annotations import annotations_of
 from msgcheck.formats.pdf.attachments import stuck_file
@@ -12,7 +12,7 @@ from msgcheck.formats.pdf.columns import column_by_column
 from msgcheck.formats.pdf.drawn import drawn
 from msgcheck.formats.pdf.letters import known_letters
 from msgcheck.formats.pdf.lines import Span, lines_of
-from msgcheck.formats.pdf.paragraphs import paragraphs_of
+from msgcheck.formats.pdf.paragraphs import Paragraph, paragraphs_of
 from msgcheck.formats.pdf.pdfium import opened_page
 from msgcheck.formats.pdf.pictures import unread_on
 from msgcheck.formats.pdf.raised_marks import raised_marks
@@ -41,16 +41,34 @@ def read_page(
     return blocks + said, gaps + unread
 
 
-def _text(page: TextPage, number: int) -> tuple[list[Block], list[Gap]]:
-    """The paragraphs of a page, and a gap for letters that cannot be told."""
+class PageText(NamedTuple):
+    """The text of a page, as its paragraphs count its characters, and how many of its letters cannot be told."""
+
+    text: str
+    paragraphs: list[Paragraph]
+    unknown: int
+
+
+def text_of(page: TextPage) -> PageText:
+    """What stands on a page in paragraphs."""
     text, lines = lines_of(page)
     text, unknown = known_letters(text)
     in_order = column_by_column(lines, text)
-    paragraphs = paragraphs_of(in_order, text, page.font, raised_marks(page))
-    label, address = f"Page {number} › paragraph ", f"page:{number} chars:"
+    return PageText(text, paragraphs_of(in_order, text, page.font, raised_marks(page)), unknown)
+
+
+def address_of(paragraph: Paragraph, page: TextPage, number: int) -> str:
+    """The address of a paragraph on page `number`."""
+    return f"page:{number} chars:{_places(paragraph.spans, page)}"
+
+
+def _text(page: TextPage, number: int) -> tuple[list[Block], list[Gap]]:
+    """The paragraphs of a page as blocks, and a gap for letters that cannot be told."""
+    _, paragraphs, unknown = text_of(page)
+    label = f"Page {number} › paragraph "
     blocks = [
-        Block(words, Location("page", number, "paragraph", f"{label}{count}", address + _places(spans, page)))
-        for count, (words, spans) in enumerate(paragraphs, 1)
+        Block(one.text, Location("page", number, "paragraph", f"{label}{count}", address_of(one, page, number)))
+        for count, one in enumerate(paragraphs, 1)
     ]
     why = f"{unknown:,} letters are drawn without telling which they are; they were not read"
     return blocks, [Gap(f"Page {number}", why)] if unknown else []

@@ -19,10 +19,15 @@ _LEAST_LENGTH = 25  # characters of a line of running text that may go on in the
 
 
 class Paragraph(NamedTuple):
-    """What is read as one, and the half-open spans of the page's text that it was made of."""
+    """What is read as one, and the half-open spans of the page's text that it was made of: its lines.
+
+    `pieces` are these spans, cut further where a space was put into a line; `wrapped` is what `joined` joined them by.
+    """
 
     text: str
     spans: list[Span]
+    pieces: list[Span]
+    wrapped: list[bool]
 
 
 def paragraphs_of(lines: Sequence[Line], text: str, font: Font, marks: Sequence[int] = ()) -> list[Paragraph]:
@@ -66,10 +71,8 @@ def _in_one(foot: Draft, head: Draft) -> Draft:
 
 def _paragraph(draft: Draft, text: str, marks: Sequence[int]) -> Paragraph:
     spans = [line[:2] for line in draft.lines]
-    if not marks:
-        return Paragraph(joined(spans, draft.wrapped, text), spans)
-    pieces, ends = _apart(spans, draft.wrapped, marks)
-    return Paragraph(joined(pieces, ends, text), spans)
+    pieces, wrapped = _apart(spans, draft.wrapped, marks) if marks else (spans, draft.wrapped)
+    return Paragraph(joined(pieces, wrapped, text), spans, pieces, wrapped)
 
 
 def _apart(spans: Sequence[Span], wrapped: Sequence[bool], marks: Sequence[int]) -> tuple[list[Span], list[bool]]:

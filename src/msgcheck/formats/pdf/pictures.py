@@ -52,16 +52,16 @@ def unread_on(page: Any, has_text: bool, draw: Draw) -> Iterator[Unread]:
         letters = _unseen_letters(page)
         for box, dots in pictures:
             if not any(box.touches(one) for one in letters):
-                yield _unread("Picture", PICTURE, partial(draw, Picture(box, dots)))
+                yield _unread("Picture", PICTURE, partial(draw, Picture(box, dots)), box)
 
 
-def _unread(name: str, why: str, unpack: Callable[[], bytes]) -> Unread:
-    return Unread(name, why, Held.PICTURE, unpack=unpack)
+def _unread(name: str, why: str, unpack: Callable[[], bytes], box: Box | None = None) -> Unread:
+    return Unread(name, why, Held.PICTURE, unpack=unpack, box=box)
 
 
 def _pictures_on(page: Any) -> list[tuple[Box, float]]:
     """The box round each picture that has room for words, and the dots on a point, from the top of the page down."""
-    whole = _box_of(page)
+    whole = box_of(page)
     found = [(one.box.within(whole), _dots(one)) for one in things_on(page, library().FPDF_PAGEOBJ_IMAGE)]
     if len(found) > _MOST:
         found = [one for one in found if _has_room_for_words(one[0])]
@@ -88,7 +88,8 @@ def _has_room_for_words(box: Box) -> bool:
     return box.width >= _LEAST_WIDTH and box.height >= _LEAST_HEIGHT
 
 
-def _box_of(page: Any) -> Box:
+def box_of(page: Any) -> Box:
+    """The part of a page that shows."""
     sides = (c_float * 4)()
     quick("FPDF_GetPageBoundingBox")(page, Address(addressof(sides)))
     left, top, right, bottom = sides

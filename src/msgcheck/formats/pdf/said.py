@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.pdf.page_objects import Box
 from msgcheck.formats.pdf.streams import is_packed_twice, largest_stream
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
@@ -32,18 +33,23 @@ class Source:
 
 
 class Said(NamedTuple):
-    """Text of one piece of a page or document; `element` says what that is, `name` names it for people."""
+    """Text of one piece of a page or document; `element` says what that is, `name` names it for people.
+
+    `box` is where it shows on its page, if anywhere.
+    """
 
     element: str
     name: str
     text: str
     opaque: bool = False
+    box: Box | None = None
 
 
 class Unread(NamedTuple):
     """Something that was not read: what it is, for people (empty: the whole place), and why.
 
-    `unpack` gives the bytes of the picture or file that `held` says it is, `file` is the own name of a file.
+    `unpack` gives the bytes of the picture or file that `held` says it is, `file` is the own name of a file. `box` is
+    where it shows on its page, if in one place of it.
     """
 
     name: str
@@ -51,6 +57,7 @@ class Unread(NamedTuple):
     held: Held = Held.OTHER
     file: str = ""
     unpack: Callable[[], bytes] | None = None
+    box: Box | None = None
 
 
 class Place(NamedTuple):

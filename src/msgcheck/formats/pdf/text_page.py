@@ -6,15 +6,18 @@ import ctypes
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import reduce
 from itertools import repeat
-from math import isfinite, pi
+from math import isfinite, pi, sin
 from typing import Any
 
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.pdf.page_objects import Box
 from msgcheck.formats.pdf.pdfium import Address, Boxes, library, quick
 
 _FONT_NAME = ctypes.create_string_buffer(128)
 _FONT_NAME_SIZE = ctypes.c_ulong(len(_FONT_NAME))
+_ASLANT = 0.02  # the sine of twice the angle of a line that runs neither along nor across the page
 
 _LOOSE_BOXES = Boxes("f", ())  # left, top, right, bottom
 _STROKES = Boxes("d", (0, 1, 2, 3))
@@ -89,6 +92,19 @@ class TextPage:
         """Which way the line runs that a character stands in: 0 to the right, 1 up, 2 to the left, 3 down."""
         angle: float = quick("FPDFText_GetCharAngle", ctypes.c_float)(self._handle, self.place(index))
         return round(-angle / (pi / 2)) % 4 if isfinite(angle) else 0
+
+    def boxes(self, indexes: Sequence[int]) -> list[Box]:
+        """The box round characters of one line; a box for each of them where the line runs aslant."""
+        sides = zip(*[iter(self._loose_boxes(indexes))] * 4, strict=True)
+        boxes = [
+            Box(left, bottom, right, top)
+            for left, top, right, bottom in sides
+            if left < right and bottom < top and isfinite(right - left + top - bottom)
+        ]
+        angle: float = quick("FPDFText_GetCharAngle", ctypes.c_float)(self._handle, self.place(indexes[0]))
+        if isfinite(angle) and abs(sin(2 * angle)) > _ASLANT:
+            return boxes
+        return [reduce(Box.around, boxes)] if boxes else []
 
     def font(self, index: int) -> bytes:
         """The name of the font that a character is set in; empty where it has none."""
