@@ -37,15 +37,19 @@ def decode(content: bytes, said: str | None = None) -> DecodedText:
     with a few stray bytes; then Windows-1252 where the text is mostly ASCII; then charset-normalizer guesses. Raises
     UnreadableDocument when the bytes are not text at all.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _hold_text(_with_replacements(content[len(mark) :], encoding))
+    if mark := mark_of(content):
+        return _hold_text(_with_replacements(content[len(mark) :], dict(_MARKS)[mark]))
     utf16 = _utf16_without_mark(content[:_SAMPLE])
     if utf16:
         return _hold_text(_with_replacements(content, utf16))
     if _looks_binary(content[:_SAMPLE].decode("latin-1")):
         raise UnreadableDocument("holds binary data, not text")
     return _hold_text(_as_said(content, said) or _as_utf8(content) or _as_windows_1252(content) or _guessed(content))
+
+
+def mark_of(content: bytes) -> bytes:
+    """The byte-order mark that `content` begins with; empty where there is none."""
+    return next((mark for mark, _ in _MARKS if content.startswith(mark)), b"")
 
 
 def _with_replacements(content: bytes, encoding: str) -> DecodedText:

@@ -39,27 +39,27 @@ class Spread(NamedTuple):
 
 def spread(pieces: Sequence[str], edits: Sequence[Edit], fixed: Collection[int] = ()) -> Spread:
     """The texts of `pieces` with sound edits of their joined text made, as `changes` says."""
-    all_changes, refusals = changes(pieces, edits, fixed)
+    divided, refusals = changes(pieces, edits, fixed)
     texts = list(pieces)
-    for piece, some in groupby(all_changes, key=attrgetter("piece")):
+    for piece, some in groupby((change for _, own in divided for change in own), key=attrgetter("piece")):
         texts[piece] = "".join(_changed(pieces[piece], some))
     return Spread(texts, refusals)
 
 
 def changes(
     pieces: Sequence[str], edits: Sequence[Edit], fixed: Collection[int] = ()
-) -> tuple[list[Change], list[Refusal]]:
-    """What has to change in `pieces` for sound edits of their joined text, in order, and the edits that cannot be made.
+) -> tuple[list[tuple[Edit, list[Change]]], list[Refusal]]:
+    """What has to change in `pieces` for each of sound edits of their joined text, and the edits that cannot be made.
 
     The pieces with the indices `fixed` never change: a line break that is an element of its own, a field. What an edit
     finds of such a piece in its `before` has to be in its `after` too, or it is refused.
     """
     text = _Text(pieces, fixed)
-    made: list[Change] = []
+    made: list[tuple[Edit, list[Change]]] = []
     refusals: list[Refusal] = []
     for edit in edits:
         try:
-            made += text.divided(edit)
+            made.append((edit, text.divided(edit)))
         except _Refused as refused:
             refusals.append(Refusal(edit, str(refused)))
     return made, refusals

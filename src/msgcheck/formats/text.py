@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from msgcheck.formats.encoding import DecodedText, decode
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Block, Document, Gap, Location
+from msgcheck.formats.rewritten import Rewritten
+from msgcheck.model import Block, Document, Edit, Gap, Location
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")
@@ -24,11 +25,15 @@ _NEAR_THE_END = 2_000  # characters in which a good place to cut an endless line
 
 
 class Paragraph(NamedTuple):
-    """Where text stands: half-open span in characters, white space round it left out; first line, counted from 1."""
+    """Where text stands: half-open span in characters, white space round it left out; first line, counted from 1.
+
+    `goes_on` tells that it only starts there because the one before was cut for its length.
+    """
 
     start: int
     end: int
     line: int
+    goes_on: bool = False
 
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
@@ -41,12 +46,23 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     return document_of(path, decode(content), hashlib.sha256(content).hexdigest(), limits)
 
 
+def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:  # noqa: ARG001
+    """The text in `content` with the edits made. A line end in a new text is written as the file writes its own.
+
+    Raises UnreadableDocument like `read`, and Unmendable where the encoding does not allow it. A paragraph that is too
+    long for one block may come in other pieces afterwards, with the same words.
+    """
+    from msgcheck.formats.text_rewriting import rewritten  # noqa: PLC0415 - most files are only read
+
+    return rewritten(content, edits, limits)
+
+
 def document_of(path: Path, decoded: DecodedText, sha256: str, limits: Limits) -> Document:
     """The document made of text that is decoded already; `sha256` is of the bytes it came from."""
     limits.hold_characters(len(decoded.text))
     blocks: list[Block] = []
     for paragraph in paragraphs(decoded.text):
-        blocks.append(_block(decoded.text, paragraph))
+        blocks.append(block_of(paragraph, decoded.text))
         limits.hold_pieces(len(blocks))
     return Document(
         path=path,
@@ -67,8 +83,9 @@ def encoding_gaps(decoded: DecodedText) -> tuple[Gap, ...]:
     return (Gap("Whole file", why),)
 
 
-def _block(text: str, paragraph: Paragraph) -> Block:
-    start, end, line = paragraph
+def block_of(paragraph: Paragraph, text: str) -> Block:
+    """The block that a paragraph of `text` is."""
+    start, end, line, _ = paragraph
     location = Location("line", line, "paragraph", f"Line {line}", f"chars:{start}-{end}")
     return Block(_LINE_END.sub("\n", text[start:end]), location)
 
@@ -81,18 +98,21 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _whole_paragraphs(text: str) -> Iterator[Paragraph]:
     current: Paragraph | None = None
     for line in _lines(text):
-        if current and _ends_before(current, line, text):
+        if current and (_ends_before(line, text) or _is_full(current, line)):
             yield current
-            current = None
+            current = None if _ends_before(line, text) else line._replace(goes_on=True)
         if line.end > line.start:
             current = current._replace(end=line.end) if current else line
     if current:
         yield current
 
 
-def _ends_before(paragraph: Paragraph, line: Paragraph, text: str) -> bool:
-    blank = line.end == line.start
-    return blank or _LIST_ITEM.match(text, line.start) is not None or line.end - paragraph.start > _LONGEST
+def _ends_before(line: Paragraph, text: str) -> bool:
+    return line.end == line.start or _LIST_ITEM.match(text, line.start) is not None
+
+
+def _is_full(paragraph: Paragraph, line: Paragraph) -> bool:
+    return line.end - paragraph.start > _LONGEST
 
 
 def _lines(text: str) -> Iterator[Paragraph]:
@@ -108,12 +128,13 @@ def _lines(text: str) -> Iterator[Paragraph]:
 
 
 def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    start, end, line = paragraph
+    start, end, line, goes_on = paragraph
     while end - start > _LONGEST:
         cut = _good_cut(text, start + _LONGEST)
-        yield Paragraph(start, cut, line)
+        yield Paragraph(start, cut, line, goes_on)
+        goes_on = True
         start = cut + (text[cut].isspace() if cut < end else 0)
-    yield Paragraph(start, end, line)
+    yield Paragraph(start, end, line, goes_on)
 
 
 def _good_cut(text: str, at: int) -> int:

@@ -1,0 +1,160 @@
+"""Changes to a text file are proved: the result is read again, and what does not come out to the letter is taken back.
+
+In a language of marks, a few new characters may make other text of what stands round them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.encoding import DecodedText
+from msgcheck.formats.pieces import Written
+from msgcheck.formats.rewritten import IN_EACH_OTHERS_WAY, NOT_FOUND, Rewritten, applied, by_address, sound
+from msgcheck.formats.splicing import Splice, spliced
+from msgcheck.model import Edit, Refusal
+
+COMES_OUT_OTHERWISE = "in this file, the new text would not be read there as it is"
+
+_MOST_ROUNDS = 12  # after which all that is left is taken back: each one reads the file
+
+
+class Place(NamedTuple):
+    """A text that the file holds, with the address and the element of its block; without, where it makes no block.
+
+    `goes_on` tells that the text before was only cut there for its length.
+    """
+
+    text: str
+    address: str = ""
+    element: str = ""
+    goes_on: bool = False
+
+
+Write = Callable[[int, Sequence[Edit]], Written]
+"""What is written into the file for sound edits of the place of that number."""
+
+
+def proved(
+    content: bytes,
+    decoded: DecodedText,
+    places: Sequence[Place],
+    edits: Sequence[Edit],
+    write: Write,
+    read_again: Callable[[bytes], Sequence[Place]],
+) -> Rewritten:
+    """The file with those edits made that come out to the letter; `read_again` gives the places of a changed file.
+
+    Not an edit alone is refused which spoils something, but all edits of its place.
+    """
+    if not edits:
+        return Rewritten(content)
+    attempt = _Attempt(places, edits, write)
+    attempt.part_neighbours()
+    for _ in range(_MOST_ROUNDS):
+        rewritten = spliced(content, decoded, attempt.splices())
+        astray = attempt.first_astray(_read(rewritten, read_again))
+        if astray is None:
+            return Rewritten(rewritten, tuple(attempt.refusals))
+        attempt.take_back(attempt.blamed(astray), COMES_OUT_OTHERWISE)
+    attempt.take_all_back()
+    return Rewritten(content, tuple(attempt.refusals))
+
+
+def _read(content: bytes, read_again: Callable[[bytes], Sequence[Place]]) -> Sequence[Place]:
+    try:
+        return read_again(content)
+    except UnreadableDocument:
+        return ()
+
+
+class _Attempt:
+    """The edits that are still in, by the numbers of their places, what is written for them, and all that are not."""
+
+    def __init__(self, places: Sequence[Place], edits: Sequence[Edit], write: Write) -> None:
+        self.refusals: list[Refusal] = []
+        self._places = places
+        self._edits: dict[int, list[Edit]] = {}
+        self._splices: dict[int, list[Splice]] = {}
+        for number, some in self._placed(edits):
+            fitting, unsound = sound(some, places[number].text)
+            splices, unwritten = write(number, fitting)
+            self.refusals += [*unsound, *unwritten]
+            refused = {refusal.edit for refusal in unwritten}
+            self._edits[number] = [edit for edit in fitting if edit not in refused]
+            self._splices[number] = splices
+
+    def splices(self) -> list[Splice]:
+        """All that is to be written, in order."""
+        return [splice for splice, _ in self._in_order()]
+
+    def part_neighbours(self) -> None:
+        """Take the edits back of which something would be written where those of another place are."""
+        written_until = 0
+        for splice, number in self._in_order():
+            if splice.start < written_until:
+                self.take_back(number, IN_EACH_OTHERS_WAY)
+            written_until = max(written_until, splice.end)
+
+    def first_astray(self, found: Sequence[Place]) -> int | None:
+        """The number of the first place that does not say what it shall; None if all do. Empty ones need not be."""
+        expected = [place._replace(text=self._expected(number)) for number, place in enumerate(self._places)]
+        is_cut = any(place.goes_on for place in (*expected, *found))
+        for shall, does in zip_longest(_wholes(expected, is_cut), _wholes(found, is_cut)):
+            if shall is None or does is None or shall[1:] != does[1:]:
+                return shall[0] if shall else len(self._places)
+        return None
+
+    def blamed(self, astray: int) -> int:
+        """The place whose edits are likely at fault when that one goes astray: the last edited one up to there."""
+        return max((number for number in self._edits if number <= astray), default=min(self._edits, default=-1))
+
+    def take_back(self, number: int, why: str) -> None:
+        """Refuse the edits of a place."""
+        self.refusals += [Refusal(edit, why) for edit in self._edits.pop(number, ())]
+        self._splices.pop(number, None)
+
+    def take_all_back(self) -> None:
+        """Refuse all edits that are still in."""
+        for number in list(self._edits):
+            self.take_back(number, COMES_OUT_OTHERWISE)
+
+    def _in_order(self) -> list[tuple[Splice, int]]:
+        """What is written, each with the number of its place; what is put in at one offset keeps its order."""
+        all_splices = [(splice, number) for number, some in self._splices.items() for splice in some]
+        return sorted(all_splices, key=lambda one: one[0][:2])
+
+    def _expected(self, number: int) -> str:
+        text, edits = self._places[number].text, self._edits.get(number)
+        return applied(text, edits) if edits else text
+
+    def _placed(self, edits: Sequence[Edit]) -> Iterator[tuple[int, list[Edit]]]:
+        """The edits by the numbers of their places. Of two blocks made of the same source, the element tells."""
+        waiting = by_address(edits)
+        for number, place in enumerate(self._places):
+            some = waiting.get(place.address, ())
+            mine = [edit for edit in some if edit.location.element == place.element]
+            if mine:
+                waiting[place.address] = [edit for edit in some if edit not in mine]
+                yield number, mine
+        self.refusals += [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
+
+
+class _Whole(NamedTuple):
+    """A text, put together again where it was cut: then white space does not count. `last` is its last place."""
+
+    last: int
+    text: str
+    element: str
+
+
+def _wholes(places: Sequence[Place], is_cut: bool) -> Iterator[_Whole]:
+    parts: list[str] = []
+    for number, place in enumerate(places):
+        parts.append("".join(place.text.split()) if is_cut else place.text)
+        if number + 1 == len(places) or not places[number + 1].goes_on:
+            if whole := "".join(parts):
+                yield _Whole(number, whole, place.element)
+            parts.clear()

@@ -1,0 +1,47 @@
+"""Rewriting plain text: new characters in the place of old ones, and not a byte else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgcheck.formats.encoding import decode
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.line_ends import line_end_of, pieces_of
+from msgcheck.formats.pieces import Spot, Written, hold_writable, written
+from msgcheck.formats.proving import Place, proved
+from msgcheck.formats.rewritten import Rewritten
+from msgcheck.formats.splicing import Splice
+from msgcheck.formats.text import Paragraph, block_of, paragraphs
+from msgcheck.model import Block, Edit
+
+
+def rewritten(content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
+    """As `text.rewrite`."""
+    decoded = decode(content)
+    limits.hold_characters(len(decoded.text))
+    source = decoded.text
+    found = list(paragraphs(source))
+    line_end = line_end_of(source)
+
+    def write(number: int, edits: Sequence[Edit]) -> Written:
+        start, end = found[number][:2]
+        return written(source, list(pieces_of(source, start, end)), edits, write_at)
+
+    def write_at(text: str, spot: Spot) -> Iterator[Splice]:
+        hold_writable(text, decoded.encoding)
+        yield Splice(spot.start, spot.end, text.replace("\n", line_end))
+
+    return proved(content, decoded, _places(found, source), edits, write, _places_in)
+
+
+def _places_in(content: bytes) -> list[Place]:
+    source = decode(content).text
+    return _places(paragraphs(source), source)
+
+
+def _places(found: Iterable[Paragraph], source: str) -> list[Place]:
+    return [_place(paragraph, block_of(paragraph, source)) for paragraph in found]
+
+
+def _place(paragraph: Paragraph, block: Block) -> Place:
+    return Place(block.text, block.location.address, block.location.element, paragraph.goes_on)
