@@ -1,11 +1,13 @@
-"""Excel workbooks (.xlsx and its kin): read with exact addresses."""
+"""Excel workbooks (.xlsx and its kin): read with exact addresses, and rewritten."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.formats.rewritten import Rewritten
+from msgcheck.model import Document, Edit
 
 NAME = "xlsx"
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
@@ -18,3 +20,11 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     from msgcheck.formats.ooxml.workbook import tour_workbook  # noqa: PLC0415
 
     return assemble(path, NAME, content, tour_workbook(Package(content, limits)), limits)
+
+
+def rewrite(_: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
+    """The workbook with the edits made. Unmendable where it is signed, marked as final or protected."""
+    from msgcheck.formats.ooxml.rewriting import rewrite as rewrite_package  # noqa: PLC0415 - as above
+    from msgcheck.formats.ooxml.workbook import tour_workbook  # noqa: PLC0415
+
+    return rewrite_package(content, edits, tour_workbook, limits)

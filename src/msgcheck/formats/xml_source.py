@@ -88,14 +88,18 @@ class XmlSource:
 
     def spliced(self, splices: Iterable[Splice]) -> bytes:
         """The bytes of the part with the splices made; none may overlap another."""
+        return self.copied(Span(0, len(self.text)), splices).encode(self._encoding, "xmlcharrefreplace")
+
+    def copied(self, span: Span, splices: Iterable[Splice]) -> str:
+        """The source of a stretch of the part with the splices in it made."""
         pieces: list[str] = []
-        at = 0
-        for span, source in sorted(splices):
-            if span.start < at:
+        at = span.start
+        for place, source in sorted(splices):
+            if place.start < at:
                 raise Unmendable(_UNUSUAL)
-            pieces += self.text[at : span.start], source
-            at = span.end
-        return "".join([*pieces, self.text[at:]]).encode(self._encoding, "xmlcharrefreplace")
+            pieces += self.text[at : place.start], source
+            at = place.end
+        return "".join([*pieces, self.text[at : span.end]])
 
     def attribute(self, place: Placed, names: Container[str]) -> Span | None:
         """The span of the value, without its quotes, of the attribute that is written as one of `names`; None: none."""

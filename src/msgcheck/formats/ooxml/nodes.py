@@ -9,7 +9,7 @@ from msgcheck.formats.ooxml import alternatives
 from msgcheck.formats.ooxml.names import Element, tags
 from msgcheck.formats.ooxml.parsing import parser, whole
 from msgcheck.formats.ooxml.passage import Piece
-from msgcheck.formats.xml_source import Placed, Splice, XmlSource, text_source, value_source
+from msgcheck.formats.xml_source import Placed, Span, Splice, XmlSource, text_source, value_source
 
 _KEEPS_BLANKS = tags("w:t", "w:delText", "s:t")  # elements whose outer blanks only count where they say so
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -36,15 +36,24 @@ class Nodes:
         self.numbers = {element: number for number, element in enumerate(self._elements)}
         self.hidden = alternatives.keep_what_shows(self.root)
 
-    def renewed(self, renewals: Sequence[Renewal]) -> bytes:
-        """The bytes of the part with the new texts; all other bytes are the same. Unmendable where that cannot be."""
+    def renewed(self, renewals: Sequence[Renewal], copies: Sequence[tuple[Element, Sequence[Renewal]]] = ()) -> bytes:
+        """The bytes of the part with the new texts; all other bytes are the same. Unmendable where that cannot be.
+
+        `copies` are elements of which copies with new texts of their own come last in the part.
+        """
         source = XmlSource(self._content)
-        numbers = {self.numbers[one.piece.element] for one in renewals}
+        elements = [one.piece.element for some in (renewals, *(some for _, some in copies)) for one in some]
+        numbers = {self.numbers[element] for element in (*elements, *(element for element, _ in copies), self.root)}
         places = source.places(numbers, len(self._elements))
-        splices = (
-            splice for one in renewals for splice in _splices(one, places[self.numbers[one.piece.element]], source)
-        )
-        return source.spliced(splices)
+
+        def splices(renewals: Sequence[Renewal]) -> Iterator[Splice]:
+            for one in renewals:
+                yield from _splices(one, places[self.numbers[one.piece.element]], source)
+
+        copied = "".join(source.copied(places[self.numbers[one]].whole, splices(some)) for one, some in copies)
+        end = places[self.numbers[self.root]].closing.start
+        last = [Splice(Span(end, end), copied)] if copied else []
+        return source.spliced([*splices(renewals), *last])
 
 
 def _splices(renewal: Renewal, place: Placed, source: XmlSource) -> Iterator[Splice]:

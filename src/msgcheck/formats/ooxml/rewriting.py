@@ -5,11 +5,14 @@ Only the parts that hold an edit are written anew, and in them only the text of 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.ooxml.cell_texts import CELL, CellTexts
+from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.nodes import Nodes, Renewal
+from msgcheck.formats.ooxml.nodes import Renewal
 from msgcheck.formats.ooxml.package import Package
 from msgcheck.formats.ooxml.passage import Passage, Piece
 from msgcheck.formats.ooxml.protection import hold_mendable
@@ -20,44 +23,28 @@ from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, by_address, sound
 from msgcheck.formats.spreading import spread
 from msgcheck.model import Edit, Refusal
 
+_Node = tuple[Element, str | None, bool]
 TourOf = Callable[[Package], Iterable[Met]]
 
 _MAY_GO = tags("w:softHyphen", "w:noBreakHyphen", "w:sym")  # that stand for a character within a name
 _ADDRESS = "it is an address, not a text"
+_UNUSUAL = "it is written in an unusual way"
 _WORKED_OUT = "it is worked out or kept elsewhere, and would come back"
 
 
 def rewrite(content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits) -> Rewritten:
     """The package `content` with the edits made. Unmendable where nothing may be changed in it."""
-    package = KeptPackage(content, limits, edits)
+    package = KeptPackage(content, limits, map(part_of, edits))
     hold_mendable(package)
     changes = Changes(package)
     waiting = by_address(edits)
     for met in tour(package):
-        if isinstance(met, Placed) and (some := waiting.pop(met.block.location.address, None)):
-            changes.make(some, met)
+        if isinstance(met, Placed):
+            changes.pass_by(met)
+            if some := waiting.pop(met.block.location.address, None):
+                changes.make(some, met)
     lost = [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
     return Rewritten(repacked(content, changes.parts(), limits), (*changes.refusals, *lost))
-
-
-class KeptPackage(Package):
-    """A package that keeps the nodes of the parts that edits are about."""
-
-    def __init__(self, content: bytes, limits: Limits, edits: Iterable[Edit]) -> None:
-        super().__init__(content, limits)
-        self._about = {part_of(edit).lower() for edit in edits}
-        self._nodes: dict[str, Nodes] = {}
-
-    def root(self, name: str) -> Element:
-        """As of every package; of a part that edits are about it is the root whose nodes are kept."""
-        return self.nodes(name).root if name.lower() in self._about else super().root(name)
-
-    def nodes(self, name: str) -> Nodes:
-        """The nodes of the part of that name, the same whenever they are asked for."""
-        key = name.lower()
-        if key not in self._nodes:
-            self._nodes[key] = Nodes(self.content(name))
-        return self._nodes[key]
 
 
 def part_of(edit: Edit) -> str:
@@ -72,7 +59,13 @@ class Changes:
         self.refusals: list[Refusal] = []
         self._package = package
         self._twins = Twins(package)
-        self._renewals: dict[str, list[Renewal]] = {}
+        self._cells = CellTexts(package)
+        self._renewals: dict[str, dict[_Node, Renewal]] = defaultdict(dict)
+
+    def pass_by(self, met: Placed) -> None:
+        """Take note of a passage, whether it changes or not."""
+        if met.passage.element == CELL:
+            self._cells.pass_by(met.passage)
 
     def make(self, edits: Sequence[Edit], met: Placed) -> None:
         """Make the edits of one passage, and wherever the file says the same text again for other readers."""
@@ -80,28 +73,42 @@ class Changes:
         self.refusals += refusals
         if met.passage.opaque:
             self.refusals += [Refusal(edit, _ADDRESS) for edit in fitting]
-            return
-        made, refusals = renewals(met.passage, fitting)
-        self.refusals += refusals
-        refused = {refusal.edit for refusal in refusals}
-        kept = [edit for edit in fitting if edit not in refused]
-        if kept:
-            name = part_of(kept[0])
-            self._add(name, made)
-            for part, passage in self._twins.of(name, met.passage):
-                self._add(part, renewals(passage, kept)[0])
+        elif fitting and met.passage.element == CELL:
+            self._make_in_cell(fitting, met.passage)
+        elif fitting:
+            self._make_in_text(fitting, met.passage)
 
     def parts(self) -> dict[str, bytes]:
         """The parts that change, by the names that the package has them under."""
-        return {
-            self._package.written_name(name): self._package.nodes(name).renewed(renewals)
-            for name, renewals in self._renewals.items()
-        }
+        for name, renewal in self._cells.finish():
+            self._add(name, [renewal])
+        changed = {name: self._package.nodes(name).renewed([*some.values()]) for name, some in self._renewals.items()}
+        if self._cells.copies:
+            name = self._cells.strings_part
+            changed[name] = self._package.nodes(name).renewed([*self._renewals[name].values()], self._cells.copies)
+        return {self._package.written_name(name): content for name, content in changed.items()}
+
+    def _make_in_cell(self, edits: Sequence[Edit], passage: Passage) -> None:
+        for made in self._cells.change(part_of(edits[0]), passage, edits):
+            if isinstance(made, Refusal):
+                self.refusals.append(made)
+            else:
+                self._add(made[0], [made[1]])
+
+    def _make_in_text(self, edits: Sequence[Edit], passage: Passage) -> None:
+        made, refusals = renewals(passage, edits)
+        self.refusals += refusals
+        refused = {refusal.edit for refusal in refusals}
+        kept = [edit for edit in edits if edit not in refused]
+        if kept:
+            name = part_of(kept[0])
+            self._add(name, made)
+            for part, twin in self._twins.of(name, passage):
+                self._add(part, renewals(twin, kept)[0])
 
     def _add(self, part: str, some: Iterable[Renewal]) -> None:
-        known = self._renewals.setdefault(part, [])
-        met = {(one.piece.element, one.piece.attribute, one.piece.tail) for one in known}
-        known += [one for one in some if (one.piece.element, one.piece.attribute, one.piece.tail) not in met]
+        for one in some:
+            self._renewals[part].setdefault((one.piece.element, one.piece.attribute, one.piece.tail), one)
 
 
 def renewals(passage: Passage, edits: Sequence[Edit]) -> tuple[list[Renewal], list[Refusal]]:
@@ -112,9 +119,16 @@ def renewals(passage: Passage, edits: Sequence[Edit]) -> tuple[list[Renewal], li
         return [], [Refusal(edit, _WORKED_OUT) for edit in edits]
     texts, refusals = spread([piece.text for piece in pieces], edits, fixed)
     pairs = [(piece, text) for piece, text in zip(pieces, texts, strict=True) if piece.text != text]
-    if any(piece.fixed and text for piece, text in pairs):
-        return [], [Refusal(edit, _WORKED_OUT) for edit in edits]
+    if any(text if piece.fixed else piece.text != _written(piece) for piece, text in pairs):
+        return [], [Refusal(edit, _UNUSUAL) for edit in edits]
     return [Renewal(piece, None if piece.fixed else text) for piece, text in pairs], refusals
+
+
+def _written(piece: Piece) -> str | None:
+    """What stands in the node of a piece; where that is not what the piece says, a new text would not be either."""
+    if piece.attribute is not None:
+        return piece.element.get(piece.attribute)
+    return piece.element.tail if piece.tail else piece.element.text or ""
 
 
 def _may_go(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from msgcheck.formats.labels import Labels, within
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, tags
 from msgcheck.formats.ooxml.passage import Found, Passage, Piece, picture
-from msgcheck.formats.ooxml.strings import said_in_string
+from msgcheck.formats.ooxml.strings import text_pieces
 
 _NOTE = tags("s:comment")
 _AUTHOR = tags("s:author")
@@ -30,7 +30,7 @@ def notes(root: Element) -> Iterator[Found]:
         if note.get("authorId") in stand_ins:
             continue
         for text in note.iterchildren(*_TEXT):
-            yield Passage("comment", within(note.get("ref", ""), "Note"), (Piece(said_in_string(text), text),))
+            yield Passage("comment", within(note.get("ref", ""), "Note"), tuple(text_pieces(text)))
 
 
 def threads(root: Element) -> Iterator[Found]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.names import Element, tags
+from msgcheck.formats.ooxml.passage import Piece
 from msgcheck.formats.zipped import BrokenPart
 
 STRING = tags("s:si")
 _TEXT = tags("s:t")
 _RUN = tags("s:r")
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_(?:(?<=_x000[dD]_)\n)?")  # ST_Xstring (22.9.2.19); a return and its line feed
 
 
@@ -44,12 +46,27 @@ class SharedStrings:
 def said_in_string(string: Element) -> str:
     """The text of a string (s:si, s:is, s:text), of all its runs; how it is pronounced is not part of it."""
     said = ""
+    for text in _texts(string):
+        said += text.text or ""
+    return unescaped(said)
+
+
+def text_pieces(string: Element) -> list[Piece]:
+    """The same text in pieces, one for each run."""
+    return [Piece(unescaped(text.text or ""), text) for text in _texts(string)]
+
+
+def _texts(string: Element) -> Iterator[Element]:
     for child in string:
         if child.tag in _TEXT:
-            said += child.text or ""
+            yield child
         elif child.tag in _RUN:
-            said += "".join([text.text or "" for text in child.iterchildren(*_TEXT)])
-    return unescaped(said)
+            yield from child.iterchildren(*_TEXT)
+
+
+def escaped(text: str) -> str:
+    """`text` as it is written in a string: what would be read as an escape is none."""
+    return _LIKE_AN_ESCAPE.sub("_x005F_", text) if "_x" in text else text
 
 
 def unescaped(text: str) -> str:

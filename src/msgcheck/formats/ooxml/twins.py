@@ -6,6 +6,7 @@ diagram, in the categories that each series of a chart repeats, and in the data 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from typing import Protocol
@@ -51,6 +52,7 @@ class Twins:
 
     def __init__(self, package: Kept) -> None:
         self._package = package
+        self._charts: dict[str, defaultdict[tuple[str, str], list[Passage]]] = {}
 
     def of(self, part: str, passage: Passage) -> Iterator[Twin]:
         """The passages that say the same as `passage`, which stands in the part of that name, each with its part."""
@@ -60,11 +62,17 @@ class Twins:
         if passage.element == "diagram":
             yield from self._in_picture_of_diagram(part, nodes.root, passage)
         elif passage.element == "chart":
-            for found in all_chart_texts(nodes.root):
-                if (found.label, found.text) == (passage.label, passage.text):
-                    yield part, found
+            yield from ((part, found) for found in self._in_chart(part)[passage.label, passage.text])
         elif _is_bound(passage):
             yield from self._in_custom_data(passage)
+
+    def _in_chart(self, part: str) -> defaultdict[tuple[str, str], list[Passage]]:
+        """All that the chart in the part of that name says, by label and text."""
+        if part not in self._charts:
+            self._charts[part] = defaultdict(list)
+            for found in all_chart_texts(self._package.nodes(part).root):
+                self._charts[part][found.label, found.text].append(found)
+        return self._charts[part]
 
     def _in_picture_of_diagram(self, part: str, root: Element, passage: Passage) -> Iterator[Twin]:
         identifiers = [one.get("relId") for one in root.iter(_DRAWING_OF)]

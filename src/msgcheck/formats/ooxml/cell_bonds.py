@@ -1,0 +1,139 @@
+"""What a cell of a workbook is tied to: formulas that ask for its text, the table it heads, filters and links.
+
+A change of its text would break some of these, and others have to say the same from then on.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from msgcheck.formats.ooxml.kept import KeptPackage
+from msgcheck.formats.ooxml.names import Element, tags
+from msgcheck.formats.ooxml.nodes import Renewal
+from msgcheck.formats.ooxml.passage import Piece
+from msgcheck.formats.ooxml.strings import escaped
+
+ASKED_FOR = "a formula asks for this very text"
+NAMED = "formulas name a column by this heading"
+PIVOT = "a pivot table names a field by this heading"
+SAME_NAME = "its table would have two columns of one name"
+
+_COLUMN = tags("s:tableColumn")
+_FILTER = tags("s:filter")
+_LINK = tags("s:hyperlink")
+_FIELD = tags("s:cacheField")
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::|\Z)")
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)\b[^>]*>([^<]+)<"
+)
+_SHEETS, _TABLES, _PIVOTS, _WORKBOOK = "xl/worksheets/", "xl/tables/", "xl/pivotCache/", "xl/workbook.xml"
+
+
+class _Repeating(NamedTuple):
+    """What repeats texts of cells in a part: the criteria of filters by text, links by the cell that they lie on."""
+
+    criteria: defaultdict[str, list[Element]]
+    links: defaultdict[str, list[Element]]
+
+
+class Bonds:
+    """The bonds of the cells of one workbook."""
+
+    def __init__(self, package: KeptPackage) -> None:
+        self._package = package
+        self._repeating: dict[str, _Repeating] = {}
+
+    def why_not(self, sheet: str, cell: Element, old: str, new: str) -> str | None:
+        """Why the cell cannot say `new` instead of `old`; None where it can. `sheet` is the part of its sheet."""
+        if f'"{old.lower()}"' in self._formulas:
+            return ASKED_FOR
+        if old in self._pivot_fields:
+            return PIVOT
+        for _, column in self._headed(sheet, cell):
+            if re.search(rf"\[[#@]?{re.escape(old.lower())}\]", self._formulas):
+                return NAMED
+            if new.lower() in (one.get("name", "").lower() for one in _beside(column)):
+                return SAME_NAME
+        return None
+
+    def renewals(self, sheet: str, cell: Element, old: str, new: str) -> Iterator[tuple[str, Renewal]]:
+        """What else has to say `new` from now on, each with the part that it stands in."""
+        for table, column in self._headed(sheet, cell):
+            yield table, _attribute(column, "name", escaped(new))
+        for part in (sheet, *self._tables_of(sheet)):
+            for criterion in self._in(part).criteria[old]:
+                yield part, _attribute(criterion, "val", new)
+        for link in self._in(sheet).links[cell.get("r", "")]:
+            if link.get("display") == old:
+                yield sheet, _attribute(link, "display", new)
+
+    def _in(self, part: str) -> _Repeating:
+        if part not in self._repeating:
+            self._repeating[part] = _repeating(self._package.nodes(part).root)
+        return self._repeating[part]
+
+    def _headed(self, sheet: str, cell: Element) -> Iterator[tuple[str, Element]]:
+        """The column of each table that the cell is the heading of."""
+        for table in self._tables_of(sheet):
+            root = self._package.nodes(table).root
+            columns = list(_COLUMN.within(root))
+            number = _heads(cell.get("r", ""), root)
+            if number is not None and number < len(columns):
+                yield table, columns[number]
+
+    def _tables_of(self, sheet: str) -> list[str]:
+        return [name for name in self._package.links_of(sheet).to("table") if self._package.holds(name)]
+
+    @cached_property
+    def _formulas(self) -> str:
+        """All formulas of the workbook, in small letters."""
+        names = [*self._package.names_in(_SHEETS), *self._package.names_in(_TABLES), _WORKBOOK]
+        parts = (self._package.content(name) for name in names if name.endswith(".xml") and self._package.holds(name))
+        found = (formula.decode("utf-8", "replace") for part in parts for formula in _FORMULA.findall(part))
+        return "\n".join(map(html.unescape, found)).lower()
+
+    @cached_property
+    def _pivot_fields(self) -> frozenset[str]:
+        parts = [name for name in self._package.names_in(_PIVOTS) if "Definition" in name and name.endswith(".xml")]
+        return frozenset(field.get("name", "") for part in parts for field in _FIELD.within(self._package.root(part)))
+
+
+def _repeating(root: Element) -> _Repeating:
+    found = _Repeating(defaultdict(list), defaultdict(list))
+    for one in root.iter(*_FILTER, *_LINK):
+        if one.tag in _FILTER:
+            found.criteria[one.get("val", "")].append(one)
+        else:
+            found.links[one.get("ref", "")].append(one)
+    return found
+
+
+def _attribute(element: Element, name: str, new: str) -> Renewal:
+    return Renewal(Piece(element.get(name, ""), element, name), new)
+
+
+def _beside(column: Element) -> Iterator[Element]:
+    """The other columns of a table."""
+    columns = column.getparent()
+    return iter(()) if columns is None else (one for one in columns if one is not column)
+
+
+def _heads(cell: str, table: Element) -> int | None:
+    """Which column of the table, from 0, the cell "B7" heads; None where it is no heading of it."""
+    here, corner = _REFERENCE.match(cell), _REFERENCE.match(table.get("ref", ""))
+    if not here or not corner or table.get("headerRowCount") == "0" or here[2] != corner[2]:
+        return None
+    number = _column(here[1]) - _column(corner[1])
+    return number if number >= 0 else None
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

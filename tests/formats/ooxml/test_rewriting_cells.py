@@ -1,0 +1,152 @@
+"""Workbooks are rewritten: texts of cells change, with all that has to say the same; what is worked out never does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from msgcheck import formats
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.rewritten import Rewritten
+from tests.formats.mended import changed_parts, edits_in, mended
+from tests.formats.packages import Link, xml
+from tests.formats.whole import read_whole, said
+from tests.formats.workbooks import formula, inline, row, shared, sheet, workbook
+
+OLD, NEW = "Business Lunch", "Meals for Teams"
+STRINGS, SHEET = "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"
+
+
+def reasons(rewritten: Rewritten) -> list[str]:
+    return [refusal.why for refusal in rewritten.refusals]
+
+
+def test_a_string_whose_cells_all_change_changes_where_it_is() -> None:
+    before = workbook(sheet("Prices", row(shared("A1", 0), shared("B1", 0))), strings=[OLD, "Dinner"])
+    ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert name == STRINGS
+    assert new == old.replace(OLD, NEW)
+
+
+def test_a_cell_that_changes_alone_gets_a_string_of_its_own() -> None:
+    before = workbook(sheet("Prices", row(shared("A1", 0), shared("B1", 0))), strings=[OLD, "Dinner"])
+    first = edits_in(read_whole(before), OLD, NEW)[:1]
+    after = formats.rewrite(Path("book.xlsx"), before, first, Limits()).content
+    changed = changed_parts(before, after)
+    assert changed[STRINGS][1] == changed[STRINGS][0].replace("</s:sst>", f"<s:si><s:t>{NEW}</s:t></s:si></s:sst>")
+    assert changed[SHEET][1] == changed[SHEET][0].replace("<s:v>0</s:v>", "<s:v>2</s:v>", 1)
+    assert [text for _, text in said(read_whole(after))] == ["Prices", NEW, OLD]
+
+
+def test_the_count_of_strings_that_a_table_tells_stays_true() -> None:
+    strings = xml("s:sst", f"<s:si><s:t>{OLD}</s:t></s:si>", 'count="2" uniqueCount="1"')
+    before = workbook(sheet("Prices", row(shared("A1", 0), shared("B1", 0))), strings=["x"], parts={STRINGS: strings})
+    first = edits_in(read_whole(before), OLD, NEW)[:1]
+    after = formats.rewrite(Path("book.xlsx"), before, first, Limits()).content
+    assert 'count="2" uniqueCount="2"' in changed_parts(before, after)[STRINGS][1]
+
+
+def test_the_runs_of_a_string_keep_their_looks() -> None:
+    rich = "<s:r><s:rPr><s:b/></s:rPr><s:t>Business</s:t></s:r><s:r><s:t> Lunch</s:t></s:r>"
+    before = workbook(sheet("Prices", row(shared("A1", 0))), strings=[rich])
+    ((_, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert new == old.replace("<s:t>Business<", "<s:t>Meals<").replace(
+        "<s:t> Lunch<", '<s:t xml:space="preserve"> for Teams<'
+    )
+
+
+def test_a_cell_with_a_string_of_its_own_is_rewritten_in_its_sheet() -> None:
+    before = workbook(sheet("Prices", row(inline("A1", f"Our {OLD}"))))
+    ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert name == SHEET
+    assert new == old.replace(OLD, NEW)
+
+
+def test_what_would_be_read_as_an_escape_is_written_so_that_it_is_none() -> None:
+    before = workbook(sheet("Prices", row(shared("A1", 0))), strings=[OLD])
+    assert [text for _, text in said(read_whole(mended(before, OLD, "Meals_x0041_").content))][1:] == ["Meals_x0041_"]
+
+
+def test_what_a_formula_works_out_is_left_to_it() -> None:
+    before = workbook(sheet("Prices", row(formula("A1", "B1&C1", OLD))))
+    rewritten = mended(before, OLD, NEW)
+    assert rewritten.content == before
+    assert reasons(rewritten) == ["a formula works it out"]
+
+
+@pytest.mark.parametrize("asks", ['COUNTIF(A:A,"Business Lunch")', 'IF(A1="business lunch",1,0)'])
+def test_a_text_that_a_formula_asks_for_is_not_changed(asks: str) -> None:
+    before = workbook(sheet("Prices", row(shared("A1", 0), formula("B1", asks, "1", "n"))), strings=[OLD])
+    rewritten = mended(before, OLD, NEW)
+    assert rewritten.content == before
+    assert reasons(rewritten) == ["a formula asks for this very text"]
+
+
+def test_the_name_of_a_sheet_is_not_changed() -> None:
+    rewritten = mended(workbook(sheet(OLD, row(inline("A1", "x")))), OLD, NEW)
+    assert reasons(rewritten) == ["it is worked out or kept elsewhere, and would come back"]
+
+
+def test_a_sheet_that_is_protected_stays_as_it_is() -> None:
+    before = workbook(sheet("Prices", row(inline("A1", OLD)), after='<s:sheetProtection sheet="1"/>'))
+    assert reasons(mended(before, OLD, NEW)) == ["its sheet is protected"]
+
+
+# tables, filters, links
+
+
+def with_table(*cells: str, columns: tuple[str, ...], more: str = "") -> bytes:
+    """A workbook whose cells from A1 on are a table with those columns."""
+    listed = "".join(f'<s:tableColumn id="{n}" name="{name}"/>' for n, name in enumerate(columns, 1))
+    table = xml("s:table", f"<s:tableColumns>{listed}</s:tableColumns>", 'ref="A1:B9" displayName="Offer"')
+    return workbook(
+        sheet("Prices", row(*cells), row(inline("A2", "12"), more), links=[Link("rId1", "table", "../tables/t.xml")]),
+        parts={"xl/tables/t.xml": table},
+    )
+
+
+def test_the_heading_of_a_table_changes_in_the_table_too() -> None:
+    before = with_table(inline("A1", OLD), inline("B1", "Price"), columns=(OLD, "Price"))
+    changed = changed_parts(before, mended(before, OLD, NEW).content)
+    assert set(changed) == {SHEET, "xl/tables/t.xml"}
+    assert all(new == old.replace(OLD, NEW) for old, new in changed.values())
+
+
+@pytest.mark.parametrize("reference", ["Offer[Business Lunch]", "Offer[@Business Lunch]", "SUM(Offer[business lunch])"])
+def test_a_heading_by_which_formulas_name_a_column_is_not_changed(reference: str) -> None:
+    before = with_table(inline("A1", OLD), columns=(OLD, "Price"), more=formula("B2", reference, "1", "n"))
+    assert reasons(mended(before, OLD, NEW)) == ["formulas name a column by this heading"]
+
+
+def test_a_table_never_gets_two_columns_of_one_name() -> None:
+    before = with_table(inline("A1", OLD), inline("B1", NEW), columns=(OLD, NEW))
+    assert reasons(mended(before, OLD, NEW)) == ["its table would have two columns of one name"]
+
+
+def test_a_heading_that_is_a_field_of_a_pivot_table_is_not_changed() -> None:
+    cache = xml("s:pivotCacheDefinition", f'<s:cacheFields><s:cacheField name="{OLD}"/></s:cacheFields>')
+    before = workbook(sheet("Prices", row(inline("A1", OLD))), parts={"xl/pivotCache/pivotCacheDefinition1.xml": cache})
+    assert reasons(mended(before, OLD, NEW)) == ["a pivot table names a field by this heading"]
+
+
+def test_a_filter_goes_on_letting_the_cell_through_and_a_link_on_it_says_the_same() -> None:
+    filters = (
+        f'<s:autoFilter ref="A1:A2"><s:filterColumn><s:filters><s:filter val="{OLD}"/></s:filters></s:filterColumn>'
+    )
+    links = f'</s:autoFilter><s:hyperlinks><s:hyperlink ref="A2" display="{OLD}"/></s:hyperlinks>'
+    before = workbook(sheet("Prices", row(inline("A2", OLD)), after=filters + links))
+    ((_, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert old.count(OLD) == 3
+    assert new == old.replace(OLD, NEW)
+
+
+def test_notes_on_cells_are_rewritten_run_by_run() -> None:
+    note = f'<s:comment ref="A1" authorId="0"><s:text><s:r><s:t>Our {OLD}</s:t></s:r></s:text></s:comment>'
+    notes = xml("s:comments", f"<s:authors><s:author>Lucy</s:author></s:authors><s:commentList>{note}</s:commentList>")
+    before = workbook(
+        sheet("Prices", row(inline("A1", "x")), links=[Link("rId2", "comments", "../comments1.xml")]),
+        parts={"xl/comments1.xml": notes},
+    )
+    ((_, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert new == old.replace(OLD, NEW)
