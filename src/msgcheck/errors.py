@@ -39,6 +39,10 @@ class Unmendable(MsgcheckError):
     """
 
 
+class Unwritable(EnvironmentFault):
+    """A file cannot be written: the disk is full, the folder closed. The text goes on from the file's name."""
+
+
 class NeedsAProcess(MsgcheckError):
     """A file, or one inside it, is for a process of its own; no file is at fault, and it is read again in one."""
 
