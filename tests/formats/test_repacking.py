@@ -66,6 +66,18 @@ def test_only_what_is_exchanged_is_another(way: int, as_stream: bool) -> None:
     assert all(raw(after, name) == raw(before, name) for name in FILES if name != "a/b.xml")
 
 
+@pytest.mark.parametrize("before", [b"", b"#!/bin/sh\n"], ids=["a ZIP", "one that unpacks itself"])
+def test_what_is_added_comes_last_and_all_else_stays(before: bytes) -> None:
+    content = before + packed(FILES)
+    after = repacked(content, {"a/b.xml": b"<new/>"}, Limits(), {"a/new.xml": b"<n/>" * 99, "d.xml": b""})
+    expected = FILES | {"a/b.xml": b"<new/>", "a/new.xml": b"<n/>" * 99, "d.xml": b""}
+    assert unpacked(after) == expected
+    assert list(unpacked(after)) == list(expected)
+    assert after.endswith(b"made by a test")
+    assert zipfile.ZipFile(io.BytesIO(after)).testzip() is None
+    assert all(raw(after, name) == raw(content, name) for name in FILES if name != "a/b.xml")
+
+
 def test_an_exchanged_file_keeps_its_place_its_date_and_its_way_of_packing() -> None:
     after = repacked(packed(FILES, zipfile.ZIP_STORED), {"mimetype": b"text/y", "c.bin": b""}, Limits())
     with zipfile.ZipFile(io.BytesIO(after)) as archive:

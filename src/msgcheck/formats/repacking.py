@@ -1,4 +1,4 @@
-"""Some files of a ZIP exchanged for others, all else as it was, to the byte: even packed bytes are copied as they are.
+"""Some files of a ZIP exchanged or added, all else as it was, to the byte: even packed bytes are copied as they are.
 
 A ZIP (PKWARE's APPNOTE) is a row of entries, each with a header of its own before its packed bytes; then a directory
 that tells again about each and where it begins; then the end record, which tells where the directory begins.
@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgcheck.errors import Unmendable
@@ -27,7 +28,13 @@ _HEADER_MARK = b"PK\x03\x04"
 _SIZES_FOLLOW = 0x8  # bit 3 of the flags: sizes stand behind the packed bytes
 _HUGE = 0x0001  # the kind of the extra field that tells sizes beyond 4 GB
 _MOST = 0xFFFFFFFF
+_MOST_ENTRIES = 0xFFFF
+_OLDEST = 0x21  # the first day that a ZIP can tell: 1 January 1980
+_PLAIN = 20  # the version of the way in which nearly all ZIPs are packed
 _UNUSUAL = "is packed in an unusual way, and would not stay as it is"
+
+
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 class _Entry(NamedTuple):
@@ -39,27 +46,34 @@ class _Entry(NamedTuple):
     end: int
 
 
-def repacked(content: bytes, exchanged: Mapping[str, bytes], limits: Limits) -> bytes:
+def repacked(
+    content: bytes, exchanged: Mapping[str, bytes], limits: Limits, added: Mapping[str, bytes] = _NONE
+) -> bytes:
     """The ZIP `content` with the files of those names, as its directory writes them, exchanged.
 
-    Each keeps its place, its date and its way of packing, if that is a usual one. Raises Unmendable for a ZIP whose
-    entries overlap, that is larger than 4 GB, or that is otherwise unlike those that programs write; UnreadableDocument
-    as `Zipped`.
+    Each keeps its place, its date and its way of packing, if that is a usual one. What is `added` comes behind the
+    others; its names are ASCII and new. Raises Unmendable for a ZIP whose entries overlap, that is larger than 4 GB, or
+    that is otherwise unlike those that programs write; UnreadableDocument as `Zipped`.
     """
-    if not exchanged:
+    if not exchanged and not added:
         return content
     archive = zipped.opened(content, limits)
     directory, end = archive.start_dir, _end_at(content)
     entries = list(_entries(content, archive))
     packed, moved = _packed(content, entries, exchanged)
-    start = len(packed)
     listed = b"".join(moved[entry.name] for entry in entries)
+    for name, unpacked in added.items():
+        entry, piece = _added(name, unpacked, len(packed) - _before(content, directory, end))
+        packed, listed = packed + piece, listed + entry
+    start = len(packed)
     tail = bytearray(content[directory + sum(len(entry.listed) for entry in entries) :])
     whole = b"".join((packed, listed, tail))
-    if len(whole) >= _MOST:
+    if len(whole) >= _MOST or len(entries) + len(added) >= _MOST_ENTRIES:
         raise Unmendable(_UNUSUAL)
     record = bytearray(whole)
     at = len(whole) - (len(content) - end)
+    if added:
+        struct.pack_into("<2H", record, at + 8, *[len(entries) + len(added)] * 2)
     struct.pack_into("<2L", record, at + 12, len(listed), start - _before(content, directory, end))
     return bytes(record)
 
@@ -131,6 +145,14 @@ def _exchanged(entry: _Entry, piece: bytes, unpacked: bytes) -> tuple[bytes, byt
     own_extra = _without_huge_sizes(piece[_HEADER.size + own_name_length :][:own_extra_length])
     header = _HEADER.pack(_HEADER_MARK, needs, *facts, len(own_name), len(own_extra))
     return b"".join((listed, name, extra, comment)), b"".join((header, own_name, own_extra, packed))
+
+
+def _added(name: str, unpacked: bytes, at: int) -> tuple[bytes, bytes]:
+    """What the directory says of a new entry whose header lies there, and its header and packed bytes."""
+    packed, written = _deflated(unpacked), name.encode("ascii")
+    facts = (0, zipfile.ZIP_DEFLATED, 0, _OLDEST, zlib.crc32(unpacked), len(packed), len(unpacked), len(written), 0)
+    listed = _ENTRY.pack(_ENTRY_MARK, _PLAIN, _PLAIN, *facts, 0, 0, 0, 0, at)
+    return listed + written, _HEADER.pack(_HEADER_MARK, _PLAIN, *facts) + written + packed
 
 
 def _deflated(unpacked: bytes) -> bytes:
