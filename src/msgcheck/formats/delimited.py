@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from msgcheck.formats.encoding import decode
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.rewritten import Rewritten
 from msgcheck.formats.text import encoding_gaps
-from msgcheck.model import Block, Document, Location
+from msgcheck.model import Block, Document, Edit, Location
 
 NAME = "csv"
 SUFFIXES = (".csv", ".tsv")
@@ -28,13 +29,17 @@ _LONGEST_HEADING = 40  # characters of a heading that labels repeat
 
 
 class Field(NamedTuple):
-    """A field of a table: row and column count from 1, `start` and `end` span it in the file with its quotes."""
+    """A field of a table: row and column count from 1, `start` and `end` span it in the file with its quotes.
+
+    `quoted` spans what stands within the quotes; None where there are none.
+    """
 
     row: int
     column: int
     start: int
     end: int
     text: str
+    quoted: tuple[int, int] | None
 
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
@@ -46,15 +51,12 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     """
     decoded = decode(content)
     limits.hold_characters(len(decoded.text))
-    delimiter, start = _delimiter(decoded.text)
     blocks: list[Block] = []
     headings: dict[int, str] = {}
-    for field in fields(decoded.text, delimiter, start):
+    for field in fields_with_words(decoded.text, limits):
         if field.row == 1:
             headings[field.column] = _heading(field.text)
-        if not _NUMBER.fullmatch(field.text):
-            blocks.append(_block(field, headings))
-            limits.hold_cells(len(blocks))
+        blocks.append(_block(field, headings))
     return Document(
         path=path,
         format=NAME,
@@ -63,6 +65,32 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
         properties={"encoding": decoded.encoding},
         gaps=encoding_gaps(decoded),
     )
+
+
+def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:  # noqa: ARG001
+    """The table in `content` with the edits made; a field without quotes gets them only where its new text needs them.
+
+    What a spreadsheet would take for a formula is refused, where the field was none before. Raises UnreadableDocument
+    like `read`, and Unmendable where the encoding does not allow it.
+    """
+    from msgcheck.formats.delimited_rewriting import rewritten  # noqa: PLC0415 - most files are only read
+
+    return rewritten(content, edits, limits)
+
+
+def fields_with_words(text: str, limits: Limits) -> Iterator[Field]:
+    """The fields of the table in `text` that make blocks. UnreadableDocument where they are too many."""
+    count = 0
+    for field in fields(text, *delimiter_of(text)):
+        if not _NUMBER.fullmatch(field.text):
+            count += 1
+            limits.hold_cells(count)
+            yield field
+
+
+def address_of(field: Field) -> str:
+    """The address of a field's block."""
+    return f"chars:{field.start}-{field.end}"
 
 
 def fields(text: str, delimiter: str, start: int = 0) -> Iterator[Field]:
@@ -75,7 +103,8 @@ def fields(text: str, delimiter: str, start: int = 0) -> Iterator[Field]:
     while start < len(text) and (field := match(text, start)):  # the pattern matches anything
         quoted, bare, end = field["quoted"], field["bare"], field["end"]
         said = bare if quoted is None else quoted.replace('""', '"') + bare
-        yield Field(row, column, start, field.end("bare"), _LINE_END.sub("\n", said))
+        within = None if quoted is None else field.span("quoted")
+        yield Field(row, column, start, field.end("bare"), _LINE_END.sub("\n", said), within)
         row, column = (row, column + 1) if end == delimiter else (row + 1, 1)
         start = field.end()
 
@@ -87,7 +116,7 @@ def _pattern(delimiter: str) -> re.Pattern[str]:
     return re.compile(f"{quoted}(?P<bare>{plain})(?P<end>{re.escape(delimiter)}|\r\n|[\r\n]|\\Z)")
 
 
-def _delimiter(text: str) -> tuple[str, int]:
+def delimiter_of(text: str) -> tuple[str, int]:
     """The delimiter of the table in `text`, and where the table starts."""
     if said := _SAID.match(text):
         return said[1], said.end()
@@ -104,9 +133,7 @@ def _fitness(sample: str, delimiter: str) -> float:
 
 
 def _heading(text: str) -> str:
-    """What labels repeat of a field in the first row: nothing where it is a number, and so no heading."""
-    if _NUMBER.fullmatch(text):
-        return ""
+    """What labels repeat of a field in the first row."""
     heading = " ".join(text.split())
     return heading if len(heading) <= _LONGEST_HEADING else f"{heading[: _LONGEST_HEADING - 1]}…"
 
@@ -114,4 +141,4 @@ def _heading(text: str) -> str:
 def _block(field: Field, headings: dict[int, str]) -> Block:
     heading = headings.get(field.column) if field.row > 1 else None
     label = f"Row {field.row} › column {field.column}" + (f" ({heading})" if heading else "")
-    return Block(field.text, Location("row", field.row, "table", label, f"chars:{field.start}-{field.end}"))
+    return Block(field.text, Location("row", field.row, "table", label, address_of(field)))

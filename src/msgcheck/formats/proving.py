@@ -22,14 +22,14 @@ _MOST_ROUNDS = 12  # after which all that is left is taken back: each one reads 
 
 
 class Place(NamedTuple):
-    """A text that the file holds, with the address and the element of its block; without, where it makes no block.
+    """A text that the file holds, with the address of its block; `kind` says what else about it has to stay as it is.
 
     `goes_on` tells that the text before was only cut there for its length.
     """
 
     text: str
-    address: str = ""
-    element: str = ""
+    address: str
+    kind: object
     goes_on: bool = False
 
 
@@ -131,14 +131,11 @@ class _Attempt:
         return applied(text, edits) if edits else text
 
     def _placed(self, edits: Sequence[Edit]) -> Iterator[tuple[int, list[Edit]]]:
-        """The edits by the numbers of their places. Of two blocks made of the same source, the element tells."""
+        """The edits by the numbers of their places."""
         waiting = by_address(edits)
         for number, place in enumerate(self._places):
-            some = waiting.get(place.address, ())
-            mine = [edit for edit in some if edit.location.element == place.element]
-            if mine:
-                waiting[place.address] = [edit for edit in some if edit not in mine]
-                yield number, mine
+            if some := waiting.pop(place.address, None):
+                yield number, some
         self.refusals += [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
 
 
@@ -147,7 +144,7 @@ class _Whole(NamedTuple):
 
     last: int
     text: str
-    element: str
+    kind: object
 
 
 def _wholes(places: Sequence[Place], is_cut: bool) -> Iterator[_Whole]:
@@ -156,5 +153,5 @@ def _wholes(places: Sequence[Place], is_cut: bool) -> Iterator[_Whole]:
         parts.append("".join(place.text.split()) if is_cut else place.text)
         if number + 1 == len(places) or not places[number + 1].goes_on:
             if whole := "".join(parts):
-                yield _Whole(number, whole, place.element)
+                yield _Whole(number, whole, place.kind)
             parts.clear()

@@ -40,8 +40,8 @@ def _places_in(content: bytes) -> list[Place]:
 
 
 def _places(found: Iterable[Paragraph], source: str) -> list[Place]:
-    return [_place(paragraph, block_of(paragraph, source)) for paragraph in found]
+    return [_place(block_of(paragraph, source), paragraph.goes_on) for paragraph in found]
 
 
-def _place(paragraph: Paragraph, block: Block) -> Place:
-    return Place(block.text, block.location.address, block.location.element, paragraph.goes_on)
+def _place(block: Block, goes_on: bool) -> Place:
+    return Place(block.text, block.location.address, block.location.element, goes_on)
