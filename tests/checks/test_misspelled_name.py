@@ -55,10 +55,14 @@ def test_divided_or_closed_up_wrongly(name: str, text: str, found: str) -> None:
         ("PowerDesk", "PowerDesk, POWERDESK, Power\u00adDesk, Power\nDesk"),
         ("PowerDesk", "POWER DESK SALE"),
         ("PowerDesk", "Ten Ways to Find a Power Desk for Your Office"),
+        ("PowerDesk", "the Power Desk Lamp in my office"),
+        ("PowerDesk", "our new Standing Power Desk, a table with a motor"),
         ("PowerDesk", "https://example.org/Power-Desk"),
+        ("WorldWide", "We ship worldwide. Worldwide shipping is free."),
         ("Room101", "in Room 101 upstairs"),
         ("Meals for Teams", "The Meals-for-Teams menu, Meals\nfor Teams, Meals\u00a0for Teams"),
         ("Meals for Teams", "MEALSFORTEAMS is the code. #MealsForTeams"),
+        ("Voting App", "Open the VotingApp project. Rename VotingApp as MyApp."),
         ("Note Book", "Notebooks are sold here. A notebook is lost."),
         ("signup", "Sign up today, or sign up tomorrow."),
         ("e-mail", "Email us, or write an email."),
@@ -86,7 +90,8 @@ def test_the_name_is_offered_in_the_form_that_was_said_and_may_be_put_there_unas
 
 
 def test_words_that_may_be_ordinary_are_left_to_a_person() -> None:
-    (finding,) = findings(misspelled_name, "Power Desk", concept=named("PowerDesk"))
+    assert findings(misspelled_name, "Power Desk", concept=named("PowerDesk")) == []
+    (finding,) = findings(misspelled_name, "Power Desk", "Plug in the PowerDesk.", concept=named("PowerDesk"))
     assert finding.severity is Severity.REVIEW
     assert finding.fix is not None
     assert finding.fix.safety is Safety.REVIEW

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from msgcheck.language.casing import Habit, casing_habit, has_distinctive_casing, is_all_capitals, is_cased_like
+from msgcheck.language.casing import (
+    Habit,
+    casing_habit,
+    has_distinctive_casing,
+    is_all_capitals,
+    is_beside_capitals,
+    is_cased_like,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +49,19 @@ def test_all_capitals_may_end_in_a_small_s() -> None:
 def test_letters_are_compared_whatever_divides_them() -> None:
     assert is_cased_like("Business-Lunch", "Business Lunch")
     assert not is_cased_like("Business lunch", "Business Lunch")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("our Swift Compass", True),
+        ("the Compass Shop is open", True),
+        ("The Compass is here", False),
+        ("It came. My Compass is here", False),
+        ("the Compass, Swift and True", False),
+        ("Compass", False),
+    ],
+)
+def test_a_capital_beside_a_name_counts_but_for_that_of_a_sentence(text: str, is_so: bool) -> None:
+    start = text.index("Compass")
+    assert is_beside_capitals(text, start, start + len("Compass")) is is_so

@@ -44,6 +44,9 @@ HARBOR = matcher("Harbor Desk -> Bay Desk", "Compass -> Waypoint", "reveal.js ->
         "#HarborDesk",
         "@compass",
         "harborDesk is a variable",
+        "HarborDesk.Open is a method",
+        "HarborDesk::Open",
+        "HarborDesk(minute, 5)",
         "harbor_desk",
         'displayName: "Compass One",',
         "a,b,c,Compass,e,f,g,h,i",
@@ -74,6 +77,8 @@ def test_left_alone(text: str) -> None:
         ("Run reveal.js in 24/7 mode", ["reveal.js"]),
         ("Show the eTicket.", ["eTicket"]),
         ("HarborDesk", ["HarborDesk"]),
+        ("This is HarborDesk. Open it.", ["HarborDesk"]),
+        ("HarborDesk(R) is open.", ["HarborDesk"]),
     ],
 )
 def test_not_left_alone(text: str, said: list[str]) -> None:

@@ -12,14 +12,13 @@ Example: "Ask for Meals for teams®." -> Say "Meals for Teams" instead of "Meals
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
 from msgcheck.checks.form import form_said, name_said
-from msgcheck.language.casing import Habit, casing_habit, is_all_capitals, letters
+from msgcheck.language.casing import Habit, casing_habit, is_all_capitals, is_beside_capitals, letters
 from msgcheck.language.sentences import begins_sentence
 from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
@@ -43,8 +42,6 @@ CLEAN = (
 )
 
 _IN_USE = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
-_LONGEST_WORD = 40  # characters
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W_])[^\W_]*\s\Z"), re.compile(r"\s([^\W_])")
 _HEADINGS = frozenset({"title", "heading", "subtitle"})
 
 
@@ -83,13 +80,7 @@ def _is_heading(block: Block, mention: Mention) -> bool:
 
 def _is_in_longer_name(block: Block, mention: Mention) -> bool:
     """Whether a term of small letters is part of a name in capitals: "End-User License Agreement"."""
-    if not mention.term.islower():
-        return False
-    before = _WORD_BEFORE.search(block.text, max(0, mention.start - _LONGEST_WORD), mention.start)
-    after = _WORD_AFTER.match(block.text, mention.end)
-    if after is not None and after[1].isupper():
-        return True
-    return before is not None and before[1].isupper() and not begins_sentence(block.text, before.start())
+    return mention.term.islower() and is_beside_capitals(block.text, mention.start, mention.end)
 
 
 def _fault(mention: Mention, edition: Edition) -> Fault:

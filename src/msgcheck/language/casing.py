@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from msgcheck.language.sentences import begins_sentence
 from msgcheck.language.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LONGEST_WORD = 40  # characters
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W_])[^\W_]*\s\Z"), re.compile(r"\s([^\W_])")
 _SMALL_WORDS = words("a an and as at but by for from if in into nor of off on or per so the to up via vs with yet")
 
 
@@ -60,3 +63,12 @@ def letters(text: str) -> str:
 def initials(text: str) -> tuple[bool, ...]:
     """Of each word of `text` whether it begins with a capital."""
     return tuple(word[0].isupper() for word in _WORD.findall(text))
+
+
+def is_beside_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a word beside the half-open span has a capital, other than one that begins a sentence."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    after = _WORD_AFTER.match(text, end)
+    if after is not None and after[1].isupper():
+        return True
+    return before is not None and before[1].isupper() and not begins_sentence(text, before.start())

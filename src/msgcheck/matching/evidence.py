@@ -15,7 +15,8 @@ from msgcheck.language.folding import MARKS
 from msgcheck.language.inflection import PREPOSITIONS
 from msgcheck.language.pipeline import Sentence, sentence_around
 from msgcheck.language.words import words
-from msgcheck.matching.names import Sighting
+from msgcheck.matching.divisions import is_divided_otherwise
+from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block
 
 _INDEFINITE = words("a an any another every each some")
@@ -61,6 +62,7 @@ def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
     """The signs around a sighting."""
     sentence = sentence_around(block.text, sighting.start, sighting.end)
     yield from _casing(block.text, sighting, sentence)
+    yield from _division(block.text, sighting)
     yield from _neighbours(block.text, sighting, sentence, known.company)
     yield from _words_before(sentence)
     yield from _cues(sighting, sentence)
@@ -81,6 +83,12 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]
         yield Sign(0.5, "it is written with its capitals, as are all words here")
     elif habit is not Habit.CAPITALS and _shows_by_capitals(written, sentence):
         yield Sign(3, "it is written with its capitals")
+
+
+def _division(text: str, sighting: Sighting) -> Iterator[Sign]:
+    said = text[sighting.start : sighting.name_end]
+    if sighting.guise.status in RIGHT and is_divided_otherwise(said, sighting.guise.written):
+        yield Sign(-2, "it is not divided as the name is")
 
 
 def _has_its_capitals(said: str, sighting: Sighting) -> bool:

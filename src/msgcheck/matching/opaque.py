@@ -39,6 +39,7 @@ _ADDRESS_AFTER = re.compile(
         )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MEMBER_AFTER = re.compile(r"(?:\.|::|->)[A-Z]|\((?!(?i:tm|r|c|sm)\))")
 _CODE = re.compile(
     r"""  `[^`\n]+`
         | <[a-z/!][^<>]*>
@@ -85,6 +86,10 @@ def _is_command(text: str, sighting: Sighting) -> bool:
 
 
 def _is_identifier(text: str, sighting: Sighting) -> bool:
-    """Whether a name is written as programs write it, "businessLunch", which the name itself is not."""
-    said = text[sighting.start : sighting.name_end]
-    return said.isalnum() and said[0].islower() and not said.islower() and not sighting.guise.written[0].islower()
+    """Whether a name is written as programs write it, "businessLunch" or "BusinessLunch(…)", and itself is not."""
+    said, written = text[sighting.start : sighting.name_end], sighting.guise.written
+    if not said.isalnum() or said.islower() or said.isupper():
+        return False
+    return (said[0].islower() and not written[0].islower()) or (
+        " " in written and _MEMBER_AFTER.match(text, sighting.name_end) is not None
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from msgcheck.language.casing import Habit, casing_habit, has_distinctive_casing, is_cased_like
+from msgcheck.language.casing import Habit, casing_habit, has_distinctive_casing, is_beside_capitals, is_cased_like
 from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.language.sentences import begins_sentence
+from msgcheck.language.words import words
 from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
@@ -16,23 +17,30 @@ _LONGEST_ACRONYM = 5
 _LONGEST_TITLE = 8  # characters, with what stands before it
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Signora?)\.?\s\Z")
 _WORD = re.compile(r"[^\W_]+")
+_HUMP = re.compile(r"[a-z][A-Z]")
+_PROGRAMS = words(
+    "attribute class column element entity field file folder function interface method module namespace object "
+    "parameter project property table variable"
+)
 _SURNAME = re.compile(r"\s[A-Z][a-z]+\b")
 
 
 def is_ordinary(text: str, sighting: Sighting) -> bool:
     """Whether a current name is no more than ordinary words here.
 
-    That is one word in small letters: "compasses" are no fault of the Compass. A name that is itself in small letters
-    may be divided otherwise: "sign up" is no fault of the signup.
+    That is one word in small letters: "compasses" are no fault of the Compass, nor is "worldwide" one of the WorldWide.
+    A name that is itself in small letters may be divided otherwise: "sign up" is no fault of the signup.
     """
-    written = sighting.guise.written
+    said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     if sighting.errors:
         return is_ordinary_word(written.lower()) and text[sighting.start : sighting.end].islower()
     if sighting.guise.status not in _SAID_TODAY:
         return False
-    return (" " not in written and _is_in_small_letters(text, sighting)) or (
-        written.islower() and _is_ordinary_if_divided_so(text, sighting)
-    )
+    if " " not in written and _is_in_small_letters(text, sighting):
+        return True
+    if written.islower():
+        return _is_ordinary_if_divided_so(said, written)
+    return _begun_small(text, sighting).islower() and has_distinctive_casing(written) and is_ordinary_word(said.lower())
 
 
 def may_be_ordinary(text: str, sighting: Sighting) -> bool:
@@ -49,11 +57,7 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
         or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(said, written)
-        or (
-            sighting.guise.status in _SAID_TODAY
-            and not _shows_by_capitals(text, sighting)
-            and _is_ordinary_if_divided_so(text, sighting)
-        )
+        or (sighting.guise.status in _SAID_TODAY and _may_be_divided_so(text, sighting))
     )
 
 
@@ -68,8 +72,14 @@ def _may_be_a_person(text: str, sighting: Sighting) -> bool:
 def _is_in_small_letters(text: str, sighting: Sighting) -> bool:
     """ "meals for teams" where the name is "Meals for Teams"; at a sentence's start with its one capital."""
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
-    rest = said[1:] if begins_sentence(text, sighting.start) else said
-    return rest.islower() and not is_cased_like(said, written) and not _is_told_by_spelling(written)
+    is_small = _begun_small(text, sighting).islower()
+    return is_small and not is_cased_like(said, written) and not _is_told_by_spelling(written)
+
+
+def _begun_small(text: str, sighting: Sighting) -> str:
+    """What is said, without the capital that begins a sentence."""
+    said = text[sighting.start : sighting.name_end]
+    return said[0].lower() + said[1:] if begins_sentence(text, sighting.start) else said
 
 
 def _is_told_by_spelling(written: str) -> bool:
@@ -85,16 +95,37 @@ def _is_camel_case_in_two_words(said: str, written: str) -> bool:
     return " " in said and " " not in written and said.islower()
 
 
-def _is_ordinary_if_divided_so(text: str, sighting: Sighting) -> bool:
+def _may_be_divided_so(text: str, sighting: Sighting) -> bool:
+    """Whether words that a name of today has not may be meant: ordinary ones, or one that a program is written in."""
+    said, written = text[sighting.start : sighting.name_end], sighting.guise.written
+    if not is_divided_otherwise(said, written):
+        return False
+    if _HUMP.search(said):
+        return _is_beside_program(text, sighting)
+    return _is_ordinary_if_divided_so(said, written) and not _shows_by_capitals(text, sighting)
+
+
+def _is_beside_program(text: str, sighting: Sighting) -> bool:
+    """Whether there are other words with humps, or one follows that parts of programs go by: "VotingApp project"."""
+    if _HUMP.search(text[: sighting.start] + " " + text[sighting.end :]):
+        return True
+    following = _WORD.search(text, sighting.end)
+    return following is not None and not _PROGRAMS.isdisjoint((following[0], following[0].removesuffix("s")))
+
+
+def _is_ordinary_if_divided_so(said: str, written: str) -> bool:
     """Whether blanks or hyphens that the name has elsewhere make ordinary words of it: "power desk", "Room 101"."""
-    said = text[sighting.start : sighting.name_end]
-    return is_divided_otherwise(said, sighting.guise.written) and all(
+    return is_divided_otherwise(said, written) and all(
         word.isdigit() or is_ordinary_word(word.lower()) for word in _WORD.findall(said)
     )
 
 
 def _shows_by_capitals(text: str, sighting: Sighting) -> bool:
-    """Whether several words begin with capitals where the words around them do not."""
+    """Whether several words begin with capitals where the words around and beside them do not."""
     said = _WORD.findall(text[sighting.start : sighting.name_end])
-    around = text[: sighting.start] + " " + text[sighting.end :]
-    return len(said) > 1 and all(word[0].isupper() for word in said) and casing_habit(around) is Habit.PLAIN
+    return (
+        len(said) > 1
+        and all(word[0].isupper() for word in said)
+        and casing_habit(text[: sighting.start] + " " + text[sighting.end :]) is Habit.PLAIN
+        and not is_beside_capitals(text, sighting.start, sighting.end)
+    )
