@@ -136,7 +136,8 @@ class Mention:
     """A name of a concept, said in a document. `block` is an index into `Document.blocks`.
 
     The span covers the name as it stands with its plural and possessive ending. `evidence` says in words what the
-    verdict rests on; `confidence` is the chance (0 to 1) that the mention means the concept.
+    verdict rests on; `confidence` is the chance (0 to 1) that the mention means the concept. `inflected` says that
+    the name stands in another form than the registry's.
     """
 
     concept_id: str
@@ -151,6 +152,7 @@ class Mention:
     verdict: Verdict = Verdict.FLAG
     confidence: float = 1.0
     evidence: tuple[str, ...] = ()
+    inflected: bool = False
 
 
 class Severity(StrEnum):

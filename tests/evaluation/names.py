@@ -38,6 +38,7 @@ SETS = (
     ("sentences", SENTENCES, ("tuned", "fresh", "untouched")),
     ("more sentences", SENTENCES / "second", ("tuned", "untouched")),
     ("a third lot of sentences", SENTENCES / "third", ("tuned", "untouched")),
+    ("sentences in other languages", SENTENCES / "languages", ("tuned", "untouched")),
 )
 ESCAPE = re.compile(r"\\(?:n|t|\\|x[0-9a-f]{2}|u[0-9a-f]{4})")
 

@@ -52,6 +52,13 @@ def test_the_sentences_of_the_third_lot_stay_found(file: str, recall: float, pre
     assert score.precision >= precision
 
 
+@pytest.mark.parametrize(("file", "recall", "precision"), [("tuned", 1, 1), ("untouched", 0.97, 0.97)])
+def test_the_sentences_in_other_languages_stay_found(file: str, recall: float, precision: float) -> None:
+    score = score_sentences(file, SENTENCES / "languages")
+    assert score.recall >= recall
+    assert score.precision >= precision
+
+
 def test_a_finding_is_right_where_a_mark_asks_for_it_and_is_left_out_where_one_allows_it() -> None:
     right, wrong, open_to_either = (finding_at(start) for start in (0, 10, 20))
     score = Score()

@@ -6,6 +6,7 @@ from msgcheck.language.folding import APOSTROPHES, fold
 from msgcheck.matching.guises import guises
 from msgcheck.model import Block, Mention
 from msgcheck.registry.edition import Edition
+from msgcheck.registry.languages import base_language
 
 
 def name_said(block: Block, mention: Mention) -> str:
@@ -16,6 +17,7 @@ def name_said(block: Block, mention: Mention) -> str:
 
 def form_said(block: Block, mention: Mention, edition: Edition) -> str:
     """The form of the mention's name that folds like what was said; the name itself where none does."""
-    said, own_plural = fold(name_said(block, mention)), edition.concept(mention.concept_id).plural
-    forms = (*(guise.written for guise in guises(mention.term, None)), own_plural or mention.term)
+    said, concept = fold(name_said(block, mention)), edition.concept(mention.concept_id)
+    own = guises(mention.term, None, base_language(concept.language))
+    forms = (*(guise.written for guise in own), concept.plural or mention.term)
     return next((form for form in forms if fold(form) == said), mention.term)

@@ -48,7 +48,7 @@ _HEADINGS = frozenset({"title", "heading", "subtitle"})
 def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> Iterator[Finding]:
     """A finding for each miscased name."""
     for mention in mentions:
-        if mention.status not in _IN_USE or mention.how is How.EXACT:
+        if mention.status not in _IN_USE or mention.how in (How.EXACT, How.FUZZY):
             continue
         block = document.blocks[mention.block]
         if _is_miscased(block, mention, form_said(block, mention, edition)):

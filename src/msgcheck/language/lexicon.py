@@ -8,9 +8,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
+from msgcheck.language.foreign_words import is_foreign_word
 from msgcheck.language.words import words
 
 _OF_TODAY = words(
@@ -37,9 +39,11 @@ _SPELLINGS = tuple(
 )  # fmt: skip
 
 
-def is_ordinary_word(word: str) -> bool:
-    """Whether `word`, in small letters, is an ordinary English word in any of its forms."""
-    return word in _OF_TODAY or _is_british(word) or _is_american(word)  # the quicker to load comes first
+def is_ordinary_word(word: str, languages: Collection[str] = ()) -> bool:
+    """Whether `word`, in small letters, is an ordinary word of English in any of its forms, or one of `languages`."""
+    if word in _OF_TODAY or _is_british(word) or _is_american(word):  # the quicker to load comes first
+        return True
+    return any(is_foreign_word(word, language) for language in sorted(languages))
 
 
 def _is_british(word: str) -> bool:

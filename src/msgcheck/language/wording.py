@@ -25,7 +25,10 @@ _NEVER_NOUNS = PREPOSITIONS | words(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a name of the form `written` stands as `said`, between the texts `before` and `after`."""
+    """Where a name of the form `written` stands as `said`, between the texts `before` and `after`.
+
+    `plural` and `possessive` say in which form, `inflected` that it is another than `written`.
+    """
 
     said: str
     written: str
@@ -33,6 +36,7 @@ class Place:
     after: str
     plural: bool = False
     possessive: bool = False
+    inflected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,10 @@ def worded(new: NewName, place: Place) -> Wording:
         name = possessive(name)
     takes_capitals = not has_distinctive_casing(new.name)
     if takes_capitals:
-        name = _in_capitals(name, new, place)
+        name = in_capitals(name, new, place)
     article = _article(new, place, name, many=many)
     if takes_capitals and not article.words:
-        name = _begun(name, place, len(place.before) - article.length)
+        name = begun(name, place, len(place.before) - article.length)
     return Wording(name, article.words, article.length, doubt or article.doubt)
 
 
@@ -87,7 +91,7 @@ def _numbered(new: NewName, place: Place) -> tuple[str, str | None]:
     return many, "the new name has no plural" if many == new.name else None
 
 
-def _in_capitals(name: str, new: NewName, place: Place) -> str:
+def in_capitals(name: str, new: NewName, place: Place) -> str:
     """`name` with the capitals, of all letters or of each word's first, that the place gives to the old name."""
     if is_all_capitals(place.said) and not is_all_capitals(place.written):
         return name.upper()
@@ -97,7 +101,7 @@ def _in_capitals(name: str, new: NewName, place: Place) -> str:
     return name
 
 
-def _begun(name: str, place: Place, start: int) -> str:
+def begun(name: str, place: Place, start: int) -> str:
     """`name` with a sentence's capital where it is to begin one: at `start` of the text before it."""
     begins = begins_sentence(place.before, start) and (place.before[start:] + place.said)[0].isupper()
     return name[0].upper() + name[1:] if begins else name

@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from msgcheck.language.folding import MARKS, SOFT_HYPHEN, ZERO_WIDTH, fold, origins, plain_signs
 from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.matching.automaton import Candidate
 from msgcheck.matching.divisions import division
-from msgcheck.matching.edges import possessive_end, stands_alone
+from msgcheck.matching.edges import stands_alone, whole_end
 from msgcheck.matching.names import Guise, Sighting
 
 _LEAST_LETTERS = 7  # of a name in which a blank may be wrong
+_WITH_COMPOUNDS = ("de", "nl")  # languages in which any word may be taken apart by a hyphen: "Team-Essen"
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W_]+(?:[^\S\n\t]\n?[^\W_]+)*")
 _UNSEEN = re.compile(rf"{SOFT_HYPHEN}(?!\s)|[{ZERO_WIDTH}{MARKS}\u0300-\u036f]")  # may stand anywhere in a name
 
 
-def confirm(text: str, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
-    """The sightings among the candidates of one block, whose text is `text`."""
+def confirm(text: str, candidates: Sequence[Candidate], languages: Collection[str] = ()) -> Iterator[Sighting]:
+    """The sightings among the candidates of one block, whose text is `text`.
+
+    Words of these `languages`, and of English, are words.
+    """
+    if not candidates:
+        return
     text = plain_signs(text)
     offsets = origins(text)
     for candidate in candidates:
@@ -34,10 +40,10 @@ def confirm(text: str, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
             continue
         letters = offsets[candidate.start : candidate.end]
         for guise in candidate.guises:
-            if _is_divided_like(guise.written, text, letters):
-                yield Sighting(guise, start, possessive_end(text, start, end, plural=guise.plural), end)
-            elif _is_divided_by_mistake(guise, text[start:end]):
-                yield Sighting(guise, start, possessive_end(text, start, end, plural=guise.plural), end, errors=1)
+            if _is_divided_like(guise, text, letters):
+                yield Sighting(guise, start, whole_end(text, start, end, guise), end)
+            elif _is_divided_by_mistake(guise, text[start:end], languages):
+                yield Sighting(guise, start, whole_end(text, start, end, guise), end, errors=1)
 
 
 def _after_marks(text: str, end: int) -> int:
@@ -47,9 +53,9 @@ def _after_marks(text: str, end: int) -> int:
     return end
 
 
-def _is_divided_like(written: str, text: str, letters: Sequence[int]) -> bool:
-    """Whether the letters at these offsets of `text` are divided where those of `written` are, or closed up."""
-    of_name = division(written)
+def _is_divided_like(guise: Guise, text: str, letters: Sequence[int]) -> bool:
+    """Whether the letters at these offsets of `text` are divided where those of the name are, or closed up."""
+    of_name = division(guise.written, is_compound=guise.language in _WITH_COMPOUNDS)
     for position, (before, after) in enumerate(pairwise(letters), start=1):
         if after - before > 1:
             divider = _UNSEEN.sub("", text[before + 1 : after])
@@ -58,7 +64,7 @@ def _is_divided_like(written: str, text: str, letters: Sequence[int]) -> bool:
     return all(_says_and(text, letters, position) for position in of_name.ampersands)
 
 
-def _is_divided_by_mistake(guise: Guise, said: str) -> bool:
+def _is_divided_by_mistake(guise: Guise, said: str, languages: Collection[str]) -> bool:
     """Whether a blank is missing or too many, so that a word comes about that is none: "Busines sLunch"."""
     if guise.dated is None or len(said) < _LEAST_LETTERS:
         return False
@@ -67,7 +73,7 @@ def _is_divided_by_mistake(guise: Guise, said: str) -> bool:
     of_name = {fold(word) for word in _WORD.findall(guise.written)}
     divided = [fold(word) for word in _WORD.findall(said)]
     return all(len(word) > 1 or word in of_name for word in divided) and any(
-        word not in of_name and not is_ordinary_word(word) for word in divided
+        word not in of_name and not is_ordinary_word(word, languages) for word in divided
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgcheck.language.folding import INVISIBLE, MARKS, fold
+from msgcheck.matching.contexts_abroad import tells_history_abroad
 from msgcheck.matching.names import Sighting
 
 _ARTICLE = r"(?:(?:the|our|its|their|a|an|product|service|brand|name)\s){0,3}"
@@ -189,6 +190,8 @@ def _tells_history(around: Surroundings, names_to_say: Iterable[str], own: Seque
     if _UNTIL_AFTER.match(around.after) and _CALLED_BEFORE.search(around.before):
         return True
     names = tuple(map(fold, names_to_say))
+    if tells_history_abroad(around.before, around.after, names):
+        return True
     if _BEFORE_BESIDE_NAME_TO_SAY.search(around.before):
         sentence = fold(around.before + "\n" + around.after)
         return any(name in sentence for name in names)

@@ -6,6 +6,8 @@ import re
 
 from msgcheck.language.folding import APOSTROPHES, HYPHENS, INVISIBLE, MARKS
 from msgcheck.language.words import words
+from msgcheck.matching.names import Guise
+from msgcheck.registry.languages import ENGLISH
 
 _PREFIXES = words("all anti ex in inter like mid new non old post pre pro re semi sub un")
 _SUFFIXES = words(
@@ -43,6 +45,13 @@ def possessive_end(text: str, start: int, end: int, *, plural: bool) -> int:
     if not ending and plural and text[end - 1] in "sS" and text[start - 1 : start] not in _QUOTES_BEFORE:
         ending = _POSSESSIVE_OF_PLURAL.match(text, end)
     return ending.end() if ending else end
+
+
+def whole_end(text: str, start: int, end: int, guise: Guise) -> int:
+    """Where a name ends that is said at the span: behind its possessive ending, which only English has."""
+    if guise.language not in (None, ENGLISH):
+        return end
+    return possessive_end(text, start, end, plural=guise.plural)
 
 
 def _seen(text: str) -> str:

@@ -65,8 +65,8 @@ def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
     yield from _division(block.text, sighting)
     yield from _neighbours(block.text, sighting, sentence, known.company)
     yield from _words_before(sentence)
-    yield from _cues(sighting, sentence)
-    yield from _place(block, sighting, sentence)
+    yield from cues(sighting, sentence)
+    yield from place(block, sighting, sentence)
     if sighting.concept_id in known.named:
         yield Sign(1, "the document names it elsewhere")
 
@@ -134,7 +134,7 @@ def _words_before(sentence: Sentence) -> Iterator[Sign]:
         yield Sign(-1, "it is said of an occasion")
 
 
-def _cues(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
+def cues(sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
     """The registry's cue words in the same sentence; each after the first adds less."""
     near = " ".join(("", *sentence.before, *sentence.after, "")).lower()
     found = [cue for cue in _cue_words(sighting) if f" {cue} " in near or f" {cue}s " in near]
@@ -147,7 +147,8 @@ def _cue_words(sighting: Sighting) -> tuple[str, ...]:
     return tuple(cue.lower() for cue in sighting.dated.term.cues)
 
 
-def _place(block: Block, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
+def place(block: Block, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
+    """What the place itself says: a trade mark sign, a price or a time of day, a title."""
     if block.text[sighting.name_end : sighting.name_end + 1] in tuple(MARKS):
         yield Sign(4, "a trade mark sign follows it")
     if _PRICE.search(sentence.text):

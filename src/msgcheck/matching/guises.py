@@ -1,13 +1,19 @@
-"""The forms in which a name is written: itself, its plural or singular, without the full stops of abbreviations."""
+"""The forms in which a name is written: itself, its plural or singular, without the full stops of abbreviations.
+
+In other languages than English, the forms that its ending allows, and those without the letters ä, ö and ü.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from msgcheck.language.foreign_forms import as_typed, other_forms
 from msgcheck.language.inflection import plural, singular
 from msgcheck.matching.names import Guise
 from msgcheck.registry.edition import DatedTerm, Edition
+from msgcheck.registry.languages import ENGLISH, base_language
 
 _ABBREVIATION = re.compile(r"\b([^\W\d_]{1,3})\.(?=[\s\w]|$)(?!\w{2})")
 
@@ -15,16 +21,17 @@ _ABBREVIATION = re.compile(r"\b([^\W\d_]{1,3})\.(?=[\s\w]|$)(?!\w{2})")
 def guises_of(edition: Edition) -> Iterator[Guise]:
     """Every form of every name of `edition`, protected names among them."""
     for dated in edition.terms:
-        yield from guises(dated.term.name, dated)
+        yield from guises(dated.term.name, dated, dated.language)
     for name in edition.registry.protect:
-        yield from guises(name, None)
+        yield from guises(name, None, base_language(edition.registry.language))
 
 
-def guises(name: str, dated: DatedTerm | None) -> Iterator[Guise]:
-    """The forms of one name; each is written once, the name itself first."""
+def guises(name: str, dated: DatedTerm | None, language: str = ENGLISH) -> Iterator[Guise]:
+    """The forms of one name in `language`, a code without region; each is written once, the name itself first."""
     seen = set()
-    for written, is_plural in _forms(name, _plural_override(dated)):
-        for spelling in (written, _without_stops(written)):
+    forms = _forms if language == ENGLISH else partial(_forms_abroad, language)
+    for written, is_plural in forms(name, _plural_override(dated)):
+        for spelling in (written, _without_stops(written), as_typed(written, language)):
             if spelling not in seen:
                 seen.add(spelling)
                 yield Guise(spelling, dated, plural=is_plural, inflected=written != name)
@@ -37,6 +44,14 @@ def _forms(name: str, override: str | None) -> Iterator[tuple[str, bool]]:
     for form in (override, plural(name), _plural_at_the_end(name)):
         if form:
             yield form, True
+
+
+def _forms_abroad(language: str, name: str, override: str | None) -> Iterator[tuple[str, bool]]:
+    yield name, False
+    if override:
+        yield override, override != name
+        yield from other_forms(override, language)
+    yield from other_forms(name, language)
 
 
 def _singular_of_several_words(name: str) -> str:

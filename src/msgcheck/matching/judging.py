@@ -1,4 +1,4 @@
-"""Judging a name that is ordinary English too: does this mention mean the concept, or the ordinary thing?
+"""Judging a name that is an ordinary word too: does this mention mean the concept, or the ordinary thing?
 
 The signs around it are weighed (see `evidence`); their sum decides between three outcomes: flag it, leave it to a
 person, or ignore it.
@@ -10,8 +10,10 @@ import math
 from dataclasses import dataclass
 
 from msgcheck.matching.evidence import Known, Sign, signs
+from msgcheck.matching.evidence_abroad import signs_abroad
 from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block, Verdict
+from msgcheck.registry.languages import ENGLISH
 
 _SURE, _DOUBTFUL = 2.0, 0.5  # sums of weights from which a mention is flagged, and shown to a person
 
@@ -27,7 +29,8 @@ class Judgement:
 
 def judge(block: Block, sighting: Sighting, known: Known) -> Judgement:
     """Weigh what speaks for and against the concept at this place."""
-    weighed = sorted(signs(block, sighting, known), key=_strength, reverse=True)
+    found = signs if sighting.dated.language == ENGLISH else signs_abroad
+    weighed = sorted(found(block, sighting, known), key=_strength, reverse=True)
     score = _DOUBTFUL + sum(sign.weight for sign in weighed)
     return Judgement(_verdict(score, sighting), _chance(score), tuple(sign.words for sign in weighed))
 

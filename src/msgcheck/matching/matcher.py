@@ -20,6 +20,7 @@ from msgcheck.matching.contexts import outside_history, own_contexts
 from msgcheck.matching.evidence import Known
 from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, judge
+from msgcheck.matching.languages import in_language_of_text
 from msgcheck.matching.masking import unmasked
 from msgcheck.matching.misspelt import MisspeltNames
 from msgcheck.matching.names import RIGHT, STALE, Sighting
@@ -41,8 +42,9 @@ class Matcher:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         guises = list(guises_of(edition))
+        self._languages = edition.languages
         self._automaton = Automaton(guises)
-        self._misspelt = MisspeltNames(guises)
+        self._misspelt = MisspeltNames(guises, self._languages)
         self._company = words(edition.registry.name.lower())
         self._names_to_say = _names_to_say(edition)
         self._contexts = own_contexts(edition.registry.contexts)
@@ -68,14 +70,17 @@ class Matcher:
         for index in sorted(misspelt.union(candidates)):
             block = blocks[index]
             nearly_said = self._misspelt.sightings(block.text) if index in misspelt else ()
-            for sighting in self._sightings(block, candidates[index], nearly_said):
+            for sighting in self._sightings(block, candidates[index], nearly_said, texts):
                 if not is_ordinary(block.text, sighting):
                     yield _Seen(index, block, sighting, may_be_ordinary(block.text, sighting))
 
     def _sightings(
-        self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting]
+        self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting], texts: Sequence[str]
     ) -> Iterator[Sighting]:
-        names = unmasked(block.text, chain(confirm(block.text, candidates), nearly_said))
+        said: Iterable[Sighting] = chain(confirm(block.text, candidates, self._languages), nearly_said)
+        if len(self._languages) > 1:
+            said = in_language_of_text(said, block.text, texts)
+        names = unmasked(block.text, said)
         names = [name for name in names if name.guise.dated]
         shared = (one for one in sharing(block.text, names, self._automaton.guises_of) if one.guise.status in STALE)
         names = outside_opaque(block, sorted([*names, *shared], key=attrgetter("start")))
@@ -144,4 +149,5 @@ def _mention(name: _Seen, judgement: Judgement) -> Mention:
         verdict=judgement.verdict or Verdict.REVIEW,
         confidence=judgement.confidence,
         evidence=judgement.evidence,
+        inflected=sighting.guise.inflected,
     )

@@ -7,12 +7,12 @@ some of the words may be misspelt, and there are only so many errors in a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgcheck.language.folding import HYPHENS, INVISIBLE, MARKS, fold
 from msgcheck.language.lexicon import is_ordinary_word, is_spelling_of
-from msgcheck.matching.edges import possessive_end, stands_alone
+from msgcheck.matching.edges import stands_alone, whole_end
 from msgcheck.matching.names import Guise, Sighting
 from msgcheck.matching.near_words import NearWord, NearWords
 
@@ -50,9 +50,10 @@ class _Node(dict[str, "_Node"]):
 
 
 class MisspeltNames:
-    """All names in all their forms, ready to be found misspelt."""
+    """All names in all their forms, ready to be found misspelt in text of some `languages`, besides English."""
 
-    def __init__(self, guises: Iterable[Guise]) -> None:
+    def __init__(self, guises: Iterable[Guise], languages: Collection[str] = ()) -> None:
+        self._languages = languages
         self._tree = _Node()
         words: set[str] = set()
         for guise in guises:
@@ -79,7 +80,7 @@ class MisspeltNames:
             for start, end, guise, errors in self._names_from(first, words, text):
                 if (start, end, guise.written) not in seen and stands_alone(text, start, end):
                     seen.add((start, end, guise.written))
-                    yield Sighting(guise, start, possessive_end(text, start, end, plural=guise.plural), end, errors)
+                    yield Sighting(guise, start, whole_end(text, start, end, guise), end, errors)
 
     def _add(self, parts: Sequence[str], guise: Guise) -> None:
         node = self._tree
@@ -103,7 +104,7 @@ class MisspeltNames:
         if word in self._near:
             return (NearWord(word, 0),)
         near = self._near.near(word)
-        if near and is_ordinary_word(word):
+        if near and is_ordinary_word(word, self._languages):
             return tuple(one for one in near if is_spelling_of(word, one.word))
         return near
 

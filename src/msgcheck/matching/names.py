@@ -29,6 +29,11 @@ class Guise:
         """What the name is worth on the day; None for a protected name."""
         return self.dated.status if self.dated else None
 
+    @property
+    def language(self) -> str | None:
+        """The code of the language that the name is in, without region; None for a protected name."""
+        return self.dated.language if self.dated else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:

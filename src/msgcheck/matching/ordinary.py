@@ -33,7 +33,10 @@ def is_ordinary(text: str, sighting: Sighting) -> bool:
     """
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     if sighting.errors:
-        return is_ordinary_word(written.lower()) and text[sighting.start : sighting.end].islower()
+        return (
+            is_ordinary_word(written.lower(), (sighting.dated.language,))
+            and text[sighting.start : sighting.end].islower()
+        )
     if sighting.guise.status not in _SAID_TODAY:
         return False
     if " " not in written and _is_in_small_letters(text, sighting):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from msgcheck.model import TermStatus
+from msgcheck.registry.languages import base_language
 from msgcheck.registry.model import Concept, Registry, Term
 
 
@@ -17,6 +18,11 @@ class DatedTerm:
     concept: Concept
     term: Term
     status: TermStatus
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the name is in, without region."""
+        return base_language(self.concept.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,11 @@ class Edition:
         A new thing that had no name before has only the one to come.
         """
         return right_term(self.concept(concept_id), self.day).name
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The codes, without region, of the languages that names are in."""
+        return frozenset(dated.language for dated in self.terms) | {base_language(self.registry.language)}
 
     def in_grace(self, term: Term) -> bool:
         """Whether a superseded name is still only a warning on the day."""

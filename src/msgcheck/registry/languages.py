@@ -27,6 +27,7 @@ ts Tsonga, tt Tatar, tw Twi, ty Tahitian, ug Uyghur, uk Ukrainian, ur Urdu, uz U
 vo Volapük, wa Walloon, wo Wolof, xh Xhosa, yi Yiddish, yo Yoruba, za Zhuang, zh Chinese, zu Zulu
 """
 _NAMES = dict(re.findall(r"([a-z]{2}) ([^,\n]+)", _LISTED))
+ENGLISH = "en"
 CODE = r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
 _OTHER_WORDS = {  # that people write: ISO 639-2, and what the languages call themselves
     "deu": "de", "ger": "de", "deutsch": "de", "eng": "en", "fra": "fr", "fre": "fr", "français": "fr", "spa": "es",
