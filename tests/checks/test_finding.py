@@ -30,7 +30,7 @@ def test_it_says_what_to_say_instead_since_when_and_whom_to_ask() -> None:
 
 
 def test_its_fix_replaces_the_name_at_its_place() -> None:
-    (finding,) = findings(retired_name, "nothing", "Our Midday Box is here.")
+    (finding,) = findings(retired_name, "nothing", "Our Midday Box for ten.")
     assert finding.fix
     (edit,) = finding.fix.edits
     assert (edit.before, edit.after, edit.start, edit.end) == ("Midday Box", "Meals for Teams", 4, 14)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from msgcheck.language.inflection import is_plural, plural, possessive, singular
+from msgcheck.language.inflection import Number, ends_in_head, is_plural, number, plural, singular
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_the_plural_is_the_heads(name: str, many: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Meals for Teams", "Smart Tickets", "Travel Series", "Quill++", "Yippee!", "Sales News"]
+    "name", ["Meals for Teams", "Smart Tickets", "Travel Series", "Quill++", "Yippee!", "Sales News", "slidecraft.js"]
 )
-def test_a_plural_or_a_name_that_ends_in_a_sign_is_its_own_plural(name: str) -> None:
+def test_a_plural_or_a_name_that_ends_in_a_sign_or_like_a_file_is_its_own_plural(name: str) -> None:
     assert plural(name) == name
 
 
@@ -75,13 +75,29 @@ def test_plurals_are_told_from_singulars_in_s() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "its"),
+    ("name", "counted"),
     [
-        ("Compass", "Compass’s"),
-        ("Smart Tickets", "Smart Tickets’"),
-        ("Meals for Teams", "Meals for Teams’"),
-        ("Nova", "Nova’s"),
+        ("Aurora Desk", Number.ONE),
+        ("Meals for Teams", Number.MANY),
+        ("Garden Tours", Number.MANY),
+        ("Team Metrics", Number.MANY),
+        ("Dry Goods", Number.MANY),
+        ("Travel Series", Number.EITHER),
+        ("Team Catering", Number.UNCOUNTABLE),
+        ("Tide Analytics", Number.UNCOUNTABLE),
+        ("Desk Software", Number.UNCOUNTABLE),
+        ("Sales News", Number.UNCOUNTABLE),
+        ("Analytics for Teams", Number.UNCOUNTABLE),
+        ("Team Building", Number.ONE),
+        ("Quill++", Number.ONE),
+        ("", Number.ONE),
     ],
 )
-def test_possessives(name: str, its: str) -> None:
-    assert possessive(name) == its
+def test_names_are_counted_by_their_heads(name: str, counted: Number) -> None:
+    assert number(name) is counted
+
+
+def test_a_possessive_ending_suits_a_name_that_ends_in_its_head() -> None:
+    assert ends_in_head("Garden Tours")
+    assert not ends_in_head("Meals for Teams")
+    assert not ends_in_head("Yippee!")

@@ -18,13 +18,14 @@ def mended(new: NewName, sentence: str, written: str, *, plural: bool = False, p
     said, _, after = rest.partition("]")
     wording = worded(new, Place(said, written, before, after, plural=plural, possessive=possessive))
     kept = before[: len(before) - wording.article_length]
-    return kept + wording.article + wording.words + after + ("?" if wording.doubt else "")
+    mended = kept + wording.article + wording.words + wording.after + after[wording.after_length :]
+    return mended + ("?" if wording.doubt else "")
 
 
 @pytest.mark.parametrize(
     ("new", "sentence", "written", "expected"),
     [
-        (MEALS, "Our [business lunch] is on", "Business Lunch", "Our Meals for Teams is on"),
+        (MEALS, "Our [business lunch] is on", "Business Lunch", "Our Meals for Teams is on?"),
         (PASS, "THE [SMART TICKET]", "Smart Ticket", "THE EASY PASS"),
         (NewName("slidecraft.js"), "[SPINBOARD]", "Spinboard", "slidecraft.js"),
         (PASS, "a [TPS] user", "TPS", "an Easy Pass user"),
@@ -34,7 +35,7 @@ def mended(new: NewName, sentence: str, written: str, *, plural: bool = False, p
         (MEALS, "Order a [Business Lunch].", "Business Lunch", "Order Meals for Teams."),
         (MEALS, "Order a [Business Lunch] for ten", "Business Lunch", "Order Meals for Teams for ten"),
         (MEALS, "a [Business Lunch] package", "Business Lunch", "a Meals for Teams package"),
-        (MEALS, "a [Business Lunch] feeds ten", "Business Lunch", "Meals for Teams feeds ten"),
+        (MEALS, "a [Business Lunch] feeds ten", "Business Lunch", "Meals for Teams feeds ten?"),
         (NO_ARTICLE, "We love the [Business Lunch].", "Business Lunch", "We love Meals for Teams."),
         (NO_ARTICLE, "the [Business Lunch] menu", "Business Lunch", "the Meals for Teams menu"),
         (NewName("Riviera", article="the"), "a [Big Boat] is", "Big Boat", "the Riviera is"),
@@ -57,7 +58,8 @@ LEAD = NewName("marketing-qualified lead")
         (LEAD, "[hot lead] wanted", "hot lead", "marketing-qualified lead wanted"),
         (LEAD, "A [hot lead] came.", "hot lead", "A marketing-qualified lead came."),
         (NewName("leads"), "A [hot lead].", "hot lead", "Leads."),
-        (LEAD, "Each [Hot Lead] counts", "hot lead", "Each Marketing-Qualified Lead counts"),
+        (LEAD, "Each [Hot Lead] counts", "hot lead", "Each marketing-qualified lead counts"),
+        (LEAD, "Each [Hot Lead] Counts", "hot lead", "Each Marketing-Qualified Lead Counts"),
         (
             LEAD,
             "Each [Marketing-Qualified Lead] counts",
@@ -89,7 +91,8 @@ def test_a_plural_is_answered_by_a_plural(new: NewName, sentence: str, written: 
 
 
 def test_a_possessive_is_answered_by_a_possessive() -> None:
-    assert mended(AURORA, "the [Polar Desk's] lamp", "Polar Desk", possessive=True) == "the Aurora Desk’s lamp"
+    assert mended(AURORA, "the [Polar Desk's] lamp", "Polar Desk", possessive=True) == "the Aurora Desk's lamp"
+    assert mended(AURORA, "the [Polar Desk’s] lamp", "Polar Desk", possessive=True) == "the Aurora Desk’s lamp"
     assert mended(MEALS, "the [Box’s] lid", "Box", possessive=True) == "the Meals for Teams’ lid?"
 
 

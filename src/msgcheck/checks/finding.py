@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgcheck.language.wording import NewName, Place, Wording, worded
-from msgcheck.language.wording_abroad import worded_abroad
 from msgcheck.model import Block, Document, Edit, Finding, Fix, How, Mention, Safety, Severity, TermStatus, Verdict
 from msgcheck.registry.edition import Edition
-from msgcheck.registry.languages import ENGLISH, base_language
-from msgcheck.registry.model import Concept
+from msgcheck.registry.model import Concept, ConceptKind
 
 _LONGEST_EXCERPT = 240  # characters
+_SURE_SPELLING = 0.85  # confidence from which a misspelt name is mended unasked
+_SURROUNDINGS = 300  # characters on each side of a name by which the new one takes its form
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
     block = document.blocks[mention.block]
     concept = edition.concept(mention.concept_id)
     found = block.text[mention.start : mention.end]
-    wording = _wording(concept, fault.right_name, _place(block, mention)) if fault.right_name else None
+    wording = worded(_new_name(concept, fault.right_name), _place(block, mention)) if fault.right_name else None
     context, context_start = excerpt(block.text, mention.start, mention.end)
     return Finding(
         rule=fault.rule,
@@ -42,7 +42,7 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
         concept_id=mention.concept_id,
         found=found,
         preferred=edition.right_name(mention.concept_id),
-        replacement=wording.words if wording else None,
+        replacement=_on_one_line(wording.words) if wording else None,
         location=block.location,
         start=mention.start,
         end=mention.end,
@@ -57,7 +57,7 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
 def _message(found: str, wording: Wording | None) -> str:
     if wording is None:
         return f"Do not say “{_on_one_line(found)}” yet."
-    return f"Say “{wording.words}” instead of “{_on_one_line(found)}”."
+    return f"Say “{_on_one_line(wording.words)}” instead of “{_on_one_line(found)}”."
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, int]:
@@ -78,27 +78,22 @@ def _blank_after(text: str, first: int, start: int) -> int:
     return first if blank < 0 else blank + 1
 
 
-def _wording(concept: Concept, right_name: str, place: Place) -> Wording:
-    new, language = _new_name(concept, right_name), base_language(concept.language)
-    return worded(new, place) if language == ENGLISH else worded_abroad(new, place, language)
-
-
 def _new_name(concept: Concept, right_name: str) -> NewName:
     """The right name, with the registry's plural and article where they are this name's."""
+    is_proper = concept.kind is ConceptKind.PRODUCT
     if right_name != concept.name.name:
-        return NewName(right_name)
-    return NewName(right_name, concept.plural, concept.article.value if concept.article else None)
+        return NewName(right_name, proper=is_proper)
+    return NewName(right_name, concept.plural, concept.article.value if concept.article else None, is_proper)
 
 
 def _place(block: Block, mention: Mention) -> Place:
     return Place(
         said=block.text[mention.start : mention.end],
         written=mention.term,
-        before=block.text[max(0, mention.start - 60) : mention.start],
-        after=block.text[mention.end : mention.end + 60],
+        before=block.text[max(0, mention.start - _SURROUNDINGS) : mention.start],
+        after=block.text[mention.end : mention.end + _SURROUNDINGS],
         plural=mention.plural,
         possessive=mention.possessive,
-        inflected=mention.inflected,
     )
 
 
@@ -124,16 +119,20 @@ def note(concept: Concept) -> str:
 
 
 def _fix(block: Block, mention: Mention, wording: Wording) -> Fix | None:
-    start = mention.start - wording.article_length
-    before, after = block.text[start : mention.end], wording.article + wording.words
+    start, end = mention.start - wording.article_length, mention.end + wording.after_length
+    before, after = block.text[start:end], wording.article + wording.words + wording.after
     if before == after:
         return None
-    title = f"Replace “{_on_one_line(before)}” with “{after}”"
-    sure = mention.verdict is Verdict.FLAG and wording.doubt is None
-    if wording.doubt:
-        title += f" ({wording.doubt})"
-    edit = Edit(block.location, start, mention.end, before, after)
-    return Fix(title, (edit,), Safety.SAFE if sure else Safety.REVIEW)
+    doubt = wording.doubt or _doubt_of_spelling(mention)
+    sure = mention.verdict is Verdict.FLAG and doubt is None
+    title = f"Replace “{_on_one_line(before)}” with “{_on_one_line(after)}”" + (f" ({doubt})" if doubt else "")
+    return Fix(title, (Edit(block.location, start, end, before, after),), Safety.SAFE if sure else Safety.REVIEW)
+
+
+def _doubt_of_spelling(mention: Mention) -> str | None:
+    """Two errors in a short name, and another word may be meant."""
+    is_guess = mention.how is How.FUZZY and mention.confidence < _SURE_SPELLING
+    return "it is spelt otherwise, and may be another word" if is_guess else None
 
 
 def _on_one_line(text: str) -> str:

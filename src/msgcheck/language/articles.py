@@ -1,9 +1,20 @@
-"""Which indefinite article a word takes: by its sound, guessed from its spelling."""
+"""The article before a name: which one it takes, by its sound, guessed from its spelling; and what to put instead."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from msgcheck.language.agreement import follows_verb_of_one, is_attribute, may_be_gerund, may_be_verb
+from msgcheck.language.gaps import blank_before, has_line_break
+from msgcheck.language.inflection import PREPOSITIONS, Number
+from msgcheck.language.sentences import begins_sentence
+
+_OPENING = r"[\"'“‘«(\[*_]{0,4}"
+_ARTICLE = re.compile(rf"(?<![\w'’.-])(an?|the)(\s+)({_OPENING})\Z", re.IGNORECASE)
+_EARLIER_ARTICLE = re.compile(rf"(?<![\w'’.-])(an?)\s+[\w-]+\s+{_OPENING}\Z", re.IGNORECASE)
+_WORD_BEFORE = re.compile(rf"([^\W\d_]+)\s+{_OPENING}\Z")
+_LONGEST = 80  # characters looked at before a name
 _SILENT_H = re.compile(r"(?:heir|hon(?:est|or|our)|hour)", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(
     r"(?:eu|ewe|one(?![a-z]*r)|once|ouija|u(?:b[iou]|k|ni(?!n|m)|r[aeiou]|s[aeiu]|t[aeio]))", re.IGNORECASE
@@ -37,3 +48,113 @@ def _begins_with_vowel_sound(word: str) -> bool:
     if _SILENT_H.match(word):
         return True
     return word[:1].lower() in set("aeiouáàâäåéèêëíîïóôöúû") and not _CONSONANT_SOUND.match(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What to put before a name: an article, or none, and the signs after it; it replaces `length` characters there.
+
+    `doubt` is why a person should look.
+    """
+
+    word: str = ""
+    rest: str = ""
+    length: int = 0
+    doubt: str | None = None
+
+    @property
+    def words(self) -> str:
+        """All that goes before the name."""
+        return self.word + self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Which article `name` takes: `wanted` is "a", "an", "the", "none" or None, where its sound decides.
+
+    A plural, or what is not counted, takes neither "a" nor "an", but it may take "the". With `shouting` an article in
+    front of it is in capitals.
+    """
+
+    name: str
+    wanted: str | None = None
+    number: Number = Number.ONE
+    shouting: bool = False
+
+    @property
+    def may_follow_a(self) -> bool:
+        """Whether "a" or "an" may stand before it."""
+        return self.wanted != "none" and self.number in (Number.ONE, Number.EITHER)
+
+
+def article_before(taken: Taken, before: str, after: str) -> Article:
+    """The article for a name that comes between `before` and `after`, and what of `before` it replaces."""
+    before = before[-_LONGEST:]
+    found = _ARTICLE.search(before)
+    if not found:
+        return _without_article(taken, before, after)
+    said = found[1].lower()
+    if said == "the":
+        return _after_the(found, taken, after)
+    if is_attribute(after):
+        return _exchanged(found, _indefinite(taken), taken.shouting, _doubt_before_gerund(taken, after))
+    if taken.wanted == "the":
+        return _exchanged(found, "the", taken.shouting)
+    if taken.may_follow_a:
+        return _exchanged(found, _indefinite(taken), taken.shouting)
+    return _dropped(found, "the new name is not counted" if taken.number is Number.UNCOUNTABLE else None)
+
+
+def _indefinite(taken: Taken) -> str:
+    return taken.wanted if taken.wanted in ("a", "an") else indefinite_article(taken.name)
+
+
+def _doubt_before_gerund(taken: Taken, after: str) -> str | None:
+    doubtful = not taken.may_follow_a and may_be_gerund(after)
+    return "the article before it may have to go" if doubtful else None
+
+
+def _without_article(taken: Taken, before: str, after: str) -> Article:
+    if not taken.may_follow_a and not is_attribute(after):
+        earlier = _EARLIER_ARTICLE.search(before)
+        return Article(doubt=f"“{earlier[1]}” stands before it, and the new name takes none" if earlier else None)
+    if taken.wanted == "the" and not is_attribute(after) and _is_bare(before, after):
+        word = "The " if begins_sentence(before, len(before)) else "the "
+        return Article(word.upper() if taken.shouting else word, doubt="the new name takes “the”")
+    return Article()
+
+
+def _is_bare(before: str, after: str) -> bool:
+    """Whether a noun here would want an article: behind a preposition, or before a verb at a sentence's start."""
+    previous = _WORD_BEFORE.search(before)
+    if previous and previous[1].lower() in PREPOSITIONS:
+        return True
+    return begins_sentence(before, len(before)) and (follows_verb_of_one(after) or may_be_verb(after))
+
+
+def _after_the(found: re.Match[str], taken: Taken, after: str) -> Article:
+    """ "the" before a name that takes no article stays where the name is an attribute: "the Meals for Teams menu"."""
+    if taken.wanted != "none" or is_attribute(after):
+        return Article()
+    doubt = "a verb or a noun follows" if may_be_verb(after) else None
+    return _dropped(found, doubt)
+
+
+def _dropped(found: re.Match[str], doubt: str | None = None) -> Article:
+    """Nothing instead of the article; a line break after it stays, and the blank before it goes."""
+    article, blanks, signs = found[0], found[2], found[3]
+    if not has_line_break(blanks):
+        return Article("", signs, len(article), doubt)
+    blank = blank_before(found.string[: found.start()])
+    if blank:
+        return Article("", blanks + signs, len(article) + blank, doubt)
+    return Article("", signs, len(article), doubt or "a line break goes")
+
+
+def _exchanged(found: re.Match[str], article: str, shouting: bool, doubt: str | None = None) -> Article:
+    """`article` with the capital of the one that was said; nothing where it is the same."""
+    said = found[1]
+    if said.lower() == article:
+        return Article(doubt=doubt)
+    word = article.capitalize() if said[0].isupper() else article
+    return Article(word.upper() if shouting and said.isupper() else word, found[2] + found[3], len(found[0]), doubt)

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONGEST_WORD = 40  # characters
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W_])[^\W_]*\s\Z"), re.compile(r"\s([^\W_])")
 _SMALL_WORDS = words("a an and as at but by for from if in into nor of off on or per so the to up via vs with yet")
+_STOP_INSIDE = re.compile(r"[^\W\d_]\.[^\W\d_]")
 
 
 class Habit(StrEnum):
@@ -48,6 +49,30 @@ def has_distinctive_casing(name: str) -> bool:
     return any(character.isdigit() or character in ".+!/&@" for character in name) or any(
         not word.islower() and not word[1:].islower() and len(word) > 1 for word in _WORD.findall(name)
     )
+
+
+def has_own_casing(name: str) -> bool:
+    """Whether capitals would break the spelling of `name`: capitals inside a word, "DataHarbor"; a stop, "reveal.js".
+
+    An acronym, digits and signs are no casing of their own: "MQL Finder 2.0+" may be "MQL FINDER 2.0+".
+    """
+    words = _WORD.findall(name)
+    return any(not word[1:].islower() and not word.isupper() and len(word) > 1 for word in words) or bool(
+        _STOP_INSIDE.search(name)
+    )
+
+
+def titled(name: str) -> str:
+    """`name` as in a heading: capitals but for articles, short prepositions and the like inside it."""
+    starts = [word.start() for word in _WORD.finditer(name)]
+
+    def in_heading(word: re.Match[str]) -> str:
+        is_inside = starts[0] < word.start() < starts[-1]
+        if (is_inside and word[0].lower() in _SMALL_WORDS) or name[: word.start()][-1:].isalnum():
+            return word[0]
+        return word[0][0].upper() + word[0][1:]
+
+    return _WORD.sub(in_heading, name)
 
 
 def is_cased_like(said: str, written: str) -> bool:

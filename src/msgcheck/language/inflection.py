@@ -1,9 +1,10 @@
-"""Plurals, singulars and possessives of names: the head noun is inflected, the rest stands."""
+"""Plurals and singulars of names: the head noun is inflected, the rest stands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from itertools import pairwise
 
 from msgcheck.language.words import words
@@ -31,8 +32,31 @@ _COMPOUND_HEADS = ("woman", "man", "child", "person", "foot", "mouse", "shelf", 
 _NO_COMPOUNDS = words("caiman german human norman ottoman roman shaman talisman")
 _SAME_IN_PLURAL = words("aircraft equipment fish goods means news series sheep software species")
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ics")
+_PLURALS_IN_ICS = words("basics clinics comics critics fabrics graphics mechanics metrics picnics topics")
+_ONLY_MANY = words("goods")
+_UNCOUNTABLE = words(
+    "access accounting advertising advice analytics assistance banking billing branding capital care catering "
+    "chat cleaning clothing coaching coffee consulting content data delivery electricity energy "
+    "engineering equipment finance food freight fuel funding furniture gaming hardware health help hospitality "
+    "hosting housing information infrastructure insurance intelligence knowledge learning lending luggage "
+    "machinery mail maintenance management marketing messaging milk money music networking news onboarding "
+    "parking payroll planning power pricing printing privacy progress protection recruiting research roaming "
+    "sailing security shipping shopping software staffing storage streaming support teaching tea ticketing trading "
+    "training transport travel water wealth wellness wifi wine work"
+)
+
+
+class Number(StrEnum):
+    """How the head noun of a name is counted."""
+
+    ONE = "one"
+    MANY = "many"
+    EITHER = "either"  # "series"
+    UNCOUNTABLE = "uncountable"  # "software", "analytics"
+
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LIKE_A_FILE = re.compile(r"[^\W_]{2,}\.[^\W_]{1,4}\Z")
 
 
 def plural(name: str) -> str:
@@ -54,9 +78,21 @@ def is_plural(name: str) -> bool:
     return singular(name) != name
 
 
-def possessive(name: str) -> str:
-    """`name` with its possessive ending: "’s", or "’" alone after a plural in s."""
-    return name + ("’" if name.endswith("s") and is_plural(name) else "’s")
+def number(name: str) -> Number:
+    """How `name` is counted, told by its head noun."""
+    head = _head(name)
+    word = head[0].lower() if head else ""
+    if _is_uncountable(word):
+        return Number.UNCOUNTABLE
+    if word in _SAME_IN_PLURAL - _ONLY_MANY:
+        return Number.EITHER
+    return Number.MANY if is_plural(name) or word in _ONLY_MANY else Number.ONE
+
+
+def ends_in_head(name: str) -> bool:
+    """Whether the head noun of `name` is its last word, so that a possessive ending suits it."""
+    head = _head(name)
+    return head is not None and head.end() == len(name)
 
 
 def _with_head(name: str, inflect: Callable[[str], str]) -> str:
@@ -67,9 +103,9 @@ def _with_head(name: str, inflect: Callable[[str], str]) -> str:
 
 
 def _head(name: str) -> re.Match[str] | None:
-    """The head noun of `name`; None where it ends in a sign and cannot be inflected."""
+    """The head noun of `name`; None where it ends in a sign or like a file and cannot be inflected."""
     nouns = list(_WORD.finditer(name))
-    if not nouns or not name[-1].isalnum():
+    if not nouns or not name[-1].isalnum() or _LIKE_A_FILE.search(name):
         return None
     for noun, following in pairwise(nouns):
         is_preposition = following[0].lower() in PREPOSITIONS and following is not nouns[-1]
@@ -117,7 +153,15 @@ def _is_plural_word(word: str) -> bool:
     lower = word.lower()
     if lower in _SINGULARS or lower in _SAME_IN_PLURAL:
         return True
+    if lower in _PLURALS_IN_ICS:
+        return True
     return len(word) > 3 and lower.endswith("s") and not lower.endswith(_SINGULAR_ENDINGS) and lower not in _IRREGULAR
+
+
+def _is_uncountable(word: str) -> bool:
+    if word in _UNCOUNTABLE or word.endswith(("ware", "ology")):
+        return True
+    return len(word) > 5 and word.endswith("ics") and word not in _PLURALS_IN_ICS
 
 
 def _irregular(word: str, forms: Mapping[str, str]) -> str | None:

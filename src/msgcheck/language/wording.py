@@ -1,26 +1,28 @@
-"""A name in the form that its place asks for: plural, possessive, capitals, and the article before it."""
+"""A name in the form that its place asks for: plural, possessive, capitals, gaps, and the article before it.
+
+What words alone cannot settle is not guessed: the wording is then given with a doubt, for a person to look at.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from msgcheck.language.articles import indefinite_article
-from msgcheck.language.casing import has_distinctive_casing, is_all_capitals
-from msgcheck.language.inflection import PREPOSITIONS, is_plural, plural, possessive
+from msgcheck.language.agreement import counted_as_many, doubt_of_plural, doubt_of_singular, doubt_of_uncountable
+from msgcheck.language.articles import Taken, article_before
+from msgcheck.language.casing import Habit, casing_habit, has_own_casing, is_all_capitals, titled
+from msgcheck.language.doubling import overlap
+from msgcheck.language.folding import APOSTROPHES, HYPHENS, MARKS, plain_signs
+from msgcheck.language.gaps import blank_before, broken_after, spaced_like
+from msgcheck.language.inflection import Number, ends_in_head, number, plural
 from msgcheck.language.sentences import begins_sentence
-from msgcheck.language.words import words
 
-_ARTICLE = re.compile(r"(?<![\w'’.-])(an?|the)\s+\Z", re.IGNORECASE)
-_EARLIER_ARTICLE = re.compile(r"(?<![\w'’.-])an?\s+[\w-]+\s+\Z", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_FIRST_LETTERS = re.compile(r"(?<![\w'’])[^\W\d_]")
-_NEVER_NOUNS = PREPOSITIONS | words(
-    "a all also am and any are as be because been but can could do does did each every has have had he her here his "
-    "how i if is it its may might must my no nor not now only or our she should so soon still than that the their then "
-    "there these they this those though today tomorrow too was we were what when where which while who will would you "
-    "your"
-)
+_MARK_AFTER = re.compile(rf"\s?([{MARKS}])")
+_MARK = re.compile(f"[{MARKS}]")
+_JOINED_BEFORE, _JOINED_AFTER = re.compile(rf"\w[{HYPHENS}]\Z"), re.compile(rf"[{HYPHENS}]\w")
+_ENDING = re.compile(rf"([{APOSTROPHES}])([sS]?)\Z")
+_LOST_BREAK = "a line break goes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,117 +43,193 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class NewName:
-    """The name to put there, with what the registry says of it. `article` is "a", "an", "the", "none" or None."""
+    """The name to put there, with what the registry says of it. `article` is "a", "an", "the", "none" or None.
+
+    The small letters of a `proper` name are its own; those of another one, "lead", may begin a sentence.
+    """
 
     name: str
     plural: str | None = None
     article: str | None = None
+    proper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What to put in the place.
 
-    `article` goes before `words` and, with the blank after it, replaces the last `article_length` characters before
-    the name (0: the text before the name stays). `doubt` is what a person should look at first (None: nothing).
+    `article` goes before `words` and replaces the last `article_length` characters before the old name (0: the text
+    before it stays): the article with the blank after it, and words that the new name says as well. `after` goes behind
+    `words` and replaces the first `after_length` characters behind the old name. `doubt` is what a person should look
+    at first (None: nothing).
     """
 
     words: str
     article: str = ""
     article_length: int = 0
     doubt: str | None = None
+    after: str = ""
+    after_length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The new name as it is to be said, how it is counted there, and what is doubtful about that."""
+
+    name: str
+    number: Number
+    doubt: str | None = None
 
 
 def worded(new: NewName, place: Place) -> Wording:
     """`new` in the form that `place` asks for; the name's own casing is never broken."""
-    name, doubt = _numbered(new, place)
-    many = is_plural(name)
-    if place.possessive:
-        doubt = doubt or ("the possessive of a plural" if many else None)
-        name = possessive(name)
-    takes_capitals = not has_distinctive_casing(new.name)
-    if takes_capitals:
-        name = in_capitals(name, new, place)
-    article = _article(new, place, name, many=many)
-    if takes_capitals and not article.words:
-        name = begun(name, place, len(place.before) - article.length)
-    return Wording(name, article.words, article.length, doubt or article.doubt)
+    form = _form(new, place)
+    shared = overlap(in_capitals(form.name, new, place), place.before, place.after)
+    wide = _widened(place, shared.before, shared.after)
+    article = article_before(Taken(form.name, new.article, form.number, _shouts(place)), wide.before, wide.after)
+    name = shared.name
+    if not (article.word or _keeps_casing(new)):
+        name = begun(name, wide, len(wide.before) - article.length)
+    ending, ending_doubt = _possessive_ending(name, form, place)
+    doubts = (form.doubt, ending_doubt, shared.doubt, article.doubt, *_doubts(new, form, wide))
+    wording = Wording(name + ending, article.words, article.length, next(filter(None, doubts), None))
+    settled = broken_like(wording, wide)
+    return replace(
+        settled,
+        article_length=settled.article_length + shared.before,
+        after_length=settled.after_length + shared.after,
+    )
 
 
-def _numbered(new: NewName, place: Place) -> tuple[str, str | None]:
+def _widened(place: Place, before: int, after: int) -> Place:
+    """`place` with so many characters before and after the name taken for a part of it."""
+    start = len(place.before) - before
+    said = place.before[start:] + place.said + place.after[:after]
+    return replace(place, said=said, before=place.before[:start], after=place.after[after:])
+
+
+def _form(new: NewName, place: Place) -> _Form:
     """The new name in the number that was said, and the doubt where there is no such form.
 
     A name that is a plural by itself stays as it is: "Order two Meals for Teams".
     """
-    if not place.plural or is_plural(new.name):
-        return new.name, None
-    if is_plural(place.written):
-        return new.name, "the old name is a plural, the new one is not"
+    kind = number(new.name)
+    if kind in (Number.MANY, Number.EITHER) or not place.plural:
+        return _Form(new.name, kind)
+    if number(place.written) is Number.MANY:
+        return _one_for_many(new, place, kind)
+    if new.plural is None and (kind is Number.UNCOUNTABLE or new.article in ("the", "none")):
+        return _Form(new.name, kind, "the old name is said of several, and the new one is not counted")
     many = new.plural or plural(new.name)
-    return many, "the new name has no plural" if many == new.name else None
+    return _Form(many, Number.MANY, "the new name has no plural" if many == new.name else None)
+
+
+def _one_for_many(new: NewName, place: Place, kind: Number) -> _Form:
+    """A singular in the place of a name that is a plural by itself; counted, "two Smart Tickets", it becomes one."""
+    counted = counted_as_many(place.before)
+    if counted:
+        doubt = f"“{counted}” stands before it, and the new name is no plural"
+        return _Form(new.plural or plural(new.name), Number.MANY, doubt)
+    return _Form(new.name, kind, doubt_of_singular(place.before, place.after))
+
+
+def _possessive_ending(name: str, form: _Form, place: Place) -> tuple[str, str | None]:
+    """The possessive ending with the apostrophe of the place, after a plural in s that alone; and the doubt."""
+    said = _ENDING.search(place.said) if place.possessive else None
+    if not said:
+        return "", None
+    takes_s = form.number in (Number.ONE, Number.EITHER) or not name.lower().endswith("s")
+    s = "S" if name.isupper() and (said[2] or place.said).isupper() else "s"
+    return said[1] + (s if takes_s else ""), _possessive_doubt(name, form)
+
+
+def _possessive_doubt(name: str, form: _Form) -> str | None:
+    if not name[-1].isalnum():
+        return "the possessive of a name that ends in a sign"
+    return "the possessive of a plural" if form.number is Number.MANY and not ends_in_head(name) else None
+
+
+def _doubts(new: NewName, form: _Form, place: Place) -> Iterator[str | None]:
+    """What of the text round the name may no longer fit."""
+    yield _mark(place)
+    yield _joined(new, form, place)
+    if place.possessive or place.plural:
+        return
+    after = place.after
+    if form.number is Number.MANY and number(place.written) is not Number.MANY:
+        yield doubt_of_plural(place.before, after)
+    elif form.number is Number.UNCOUNTABLE or new.article in ("none", "the"):
+        yield doubt_of_uncountable(place.before, after)
+
+
+def _mark(place: Place) -> str | None:
+    found = _MARK.search(plain_signs(place.said)) or _MARK_AFTER.match(plain_signs(place.after[:8]))
+    return f"the old name bears a {found[0].strip()}, which the new one may not" if found else None
+
+
+def _joined(new: NewName, form: _Form, place: Place) -> str | None:
+    """A hyphen joins a word to the name: easily to one word, or where the old name had its blanks too."""
+    if not (_JOINED_BEFORE.search(place.before) or _JOINED_AFTER.match(place.after)):
+        return None
+    same_make = " " not in new.name or " " in place.said
+    return None if same_make and form.number is not Number.MANY else "another word is joined to it by a hyphen"
+
+
+def _shouts(place: Place) -> bool:
+    """Whether the place gives capitals to all letters of the old name."""
+    if not is_all_capitals(place.said):
+        return False
+    return not is_all_capitals(place.written) or _habit(place) is Habit.CAPITALS
+
+
+def _habit(place: Place) -> Habit:
+    return casing_habit(f"{place.before} {place.after}")
 
 
 def in_capitals(name: str, new: NewName, place: Place) -> str:
-    """`name` with the capitals, of all letters or of each word's first, that the place gives to the old name."""
-    if is_all_capitals(place.said) and not is_all_capitals(place.written):
+    """`name`, a form of `new`, with the capitals, of all letters or each word's first, that the place gives."""
+    if _keeps_casing(new):
+        return name
+    if _shouts(place):
         return name.upper()
-    is_titled = place.said.istitle() and " " in place.said and place.written.islower()
-    if is_titled and new.name != place.written:
-        return _FIRST_LETTERS.sub(lambda letter: letter[0].upper(), name)
-    return name
+    is_heading = new.name.islower() and new.name != place.written and _is_titled(place)
+    return titled(name) if is_heading else name
+
+
+def _keeps_casing(new: NewName) -> bool:
+    return has_own_casing(new.name) or (new.proper and new.name[:1].islower())
+
+
+def _is_titled(place: Place) -> bool:
+    """Whether the place is in a heading with capitals for each word, or is such a heading."""
+    habit = _habit(place)
+    if habit is Habit.NONE:
+        return place.written.islower() and casing_habit(place.said) is Habit.TITLE
+    return habit is Habit.TITLE and place.said[:1].isupper()
 
 
 def begun(name: str, place: Place, start: int) -> str:
     """`name` with a sentence's capital where it is to begin one: at `start` of the text before it."""
-    begins = begins_sentence(place.before, start) and (place.before[start:] + place.said)[0].isupper()
-    return name[0].upper() + name[1:] if begins else name
+    begins = begins_sentence(place.before, start) and (place.before[start:] + place.said).lstrip()[:1].isupper()
+    return name[:1].upper() + name[1:] if begins and not has_own_casing(name) else name
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
-    """The article to put before a name, how much of the text it replaces, and any doubt."""
-
-    words: str = ""
-    length: int = 0
-    doubt: str | None = None
-
-
-def _article(new: NewName, place: Place, name: str, *, many: bool) -> _Article:
-    wanted = new.article or ("none" if many else None)
-    found = _ARTICLE.search(place.before)
-    if not found:
-        unclear = wanted == "none" and _EARLIER_ARTICLE.search(place.before)
-        return _Article(doubt="an article stands before it" if unclear else None)
-    said = found[1].lower()
-    if said == "the":
-        return _after_the(place, len(found[0])) if new.article == "none" else _Article()
-    if wanted == "none" and not _is_attribute(place.after):
-        return _Article(length=len(found[0]))
-    right = wanted if wanted in ("a", "an", "the") and not many else indefinite_article(name)
-    return _Article() if right == said else _Article(_like(found[0], right), len(found[0]))
+def broken_like(wording: Wording, place: Place) -> Wording:
+    """`wording` with the line breaks and no-break spaces of the place; a break without a gap goes beside the name."""
+    words, left = spaced_like(wording.words, place.said)
+    wording = replace(wording, words=words)
+    if not left:
+        return wording
+    doubt = wording.doubt or (_LOST_BREAK if left[1:] else None)
+    behind = broken_after(place.after, left[0])
+    if behind:
+        return replace(wording, doubt=doubt, after=behind[0], after_length=behind[1])
+    return _broken_before(replace(wording, doubt=doubt), place, left[0])
 
 
-def _after_the(place: Place, length: int) -> _Article:
-    """ "the" before a name that takes no article stays where the name is an attribute: "the Meals for Teams menu"."""
-    if not _is_attribute(place.after):
-        return _Article(length=length, doubt="a verb or a noun follows" if _ends_in_s(place.after) else None)
-    return _Article()
-
-
-def _is_attribute(after: str) -> bool:
-    """Whether a noun follows that the name belongs to: "package" in "a Business Lunch package"."""
-    following = _NEXT_WORD.match(after)
-    return following is not None and following[1].lower() not in _NEVER_NOUNS and not _ends_in_s(after)
-
-
-def _ends_in_s(after: str) -> bool:
-    """Whether the next word may be a verb: "feeds", but not "business"."""
-    following = _NEXT_WORD.match(after)
-    word = following[1].lower() if following else ""
-    return word.endswith("s") and not word.endswith("ss") and word not in _NEVER_NOUNS
-
-
-def _like(said: str, article: str) -> str:
-    """`article` with the capital and the blanks of the article that was said."""
-    blanks = said[len(said.rstrip()) :]
-    return (article.capitalize() if said[0].isupper() else article) + blanks
+def _broken_before(wording: Wording, place: Place, line_break: str) -> Wording:
+    """A line break in place of the blank before the name, where one is and nothing else changes there."""
+    blank = 0 if wording.article_length or wording.article else blank_before(place.before)
+    if blank:
+        return replace(wording, article=line_break, article_length=blank)
+    return replace(wording, doubt=wording.doubt or _LOST_BREAK)

@@ -1,0 +1,54 @@
+"""The sentences written by hand stay mended, and the table that tells of them says what it counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from msgcheck.engine import prepare
+from msgcheck.model import Safety
+from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
+from tests.evaluation.wording import DAY, Case, Mending, Outcome, mend, outcome_of, read_cases, score_cases
+
+
+def test_the_sentences_of_the_tuned_half_stay_mended() -> None:
+    score = score_cases("tuned")
+    assert not score.notes
+    assert score.outcomes[Outcome.RIGHT] >= 190
+
+
+def test_the_sentences_of_the_untouched_half_stay_mended() -> None:
+    score = score_cases("untouched")
+    assert score.right >= 0.9
+    assert score.unsettled == 0
+
+
+def test_two_lines_are_a_case(tmp_path: Path) -> None:
+    path = tmp_path / "cases.txt"
+    path.write_text("== box\nA [[Old\\nBox]].\nsafe    A Box.\n\nNo [[Old Box]]\nreview  *\n", encoding="utf-8")
+    assert list(read_cases(path)) == [
+        Case("box", "A Old\nBox.", "A Box.", Safety.SAFE),
+        Case("box", "No Old Box", "*", Safety.REVIEW),
+    ]
+
+
+def test_a_sentence_is_read_checked_and_mended() -> None:
+    concept = Concept("desk", ConceptKind.PRODUCT, Term("Aurora Desk"), formerly=(Term("Polar Desk"),))
+    mending = mend("A Polar Desk and two Polar Desks", prepare(Registry("Desks", concepts=(concept,)), DAY))
+    assert mending.text == "An Aurora Desk and two Aurora Desks"
+    assert (mending.safety, mending.left) == (Safety.SAFE, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "safety", "outcome"),
+    [
+        ("right", Safety.SAFE, Outcome.RIGHT),
+        ("wrong", Safety.SAFE, Outcome.HARM),
+        ("right", Safety.REVIEW, Outcome.TIMID),
+        ("wrong", Safety.REVIEW, Outcome.OTHER_WORDS),
+    ],
+)
+def test_only_what_is_called_safe_does_harm(text: str, safety: Safety, outcome: Outcome) -> None:
+    assert outcome_of(Case("", "", "right", Safety.SAFE), Mending(text, safety, (), ())) is outcome
+    assert outcome_of(Case("", "", "*", Safety.REVIEW), Mending("any", Safety.REVIEW, (), ())) is Outcome.RIGHT
