@@ -107,7 +107,7 @@ def _spelt(name: str) -> str:
 
 def _kept(file: Path) -> Iterator[Backup]:
     """The backups beside `file` whose names begin as it does: there may be thousands of others."""
-    beginning = _spelt(file.stem)[:_SURE_TO_STAY]
+    beginning = _spelt(file.stem)[:_SURE_TO_STAY].rstrip()
     with contextlib.suppress(OSError):
         for record in (file.parent / FOLDER).iterdir():
             if record.suffix == ".json" and _spelt(record.name).startswith(beginning):
