@@ -1,11 +1,13 @@
-"""OpenDocument presentations (.odp and .otp): read with exact addresses."""
+"""OpenDocument presentations (.odp and .otp): read with exact addresses, and rewritten."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgcheck.formats.limits import Limits
-from msgcheck.model import Document
+from msgcheck.formats.rewritten import Rewritten
+from msgcheck.model import Document, Edit
 
 NAME = "odp"
 SUFFIXES = frozenset({".odp", ".otp"})
@@ -18,3 +20,11 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     from msgcheck.formats.ooxml.assembly import assemble  # noqa: PLC0415
 
     return assemble(path, NAME, content, tour_slides(Parts(content, limits)), limits)
+
+
+def rewrite(_: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
+    """The presentation with the edits made. Unmendable where it is signed or for reading only."""
+    from msgcheck.formats.odf.rewriting import rewrite as rewrite_parts  # noqa: PLC0415 - as above
+    from msgcheck.formats.odf.slides import tour_slides  # noqa: PLC0415
+
+    return rewrite_parts(content, edits, tour_slides, limits)

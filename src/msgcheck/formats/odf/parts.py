@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
 from urllib.parse import unquote
@@ -12,7 +13,9 @@ from urllib.parse import unquote
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.names import Element, tag
-from msgcheck.formats.ooxml.package import BrokenPart, Package
+from msgcheck.formats.ooxml.kept import KeptPackage
+from msgcheck.formats.ooxml.nodes import Nodes
+from msgcheck.formats.ooxml.package import BrokenPart
 
 CONTENT = "content.xml"
 STYLES = "styles.xml"
@@ -30,14 +33,14 @@ _MACROS = (b'full-path="Basic/', b'full-path="Scripts/')
 
 
 class Parts:
-    """The parts of the file whose bytes are `content`; each is parsed when it is asked for.
+    """The parts of the file whose bytes are `content`; each is parsed when it is asked for, those `to_change` whole.
 
     Raises UnreadableDocument for bytes that are no usable ZIP, break a limit or are protected with a password.
     """
 
-    def __init__(self, content: bytes, limits: Limits) -> None:
+    def __init__(self, content: bytes, limits: Limits, to_change: Iterable[str] = ()) -> None:
         self.limits = limits
-        self._package = _Keeping(content, limits)
+        self._package = _Keeping(content, limits, to_change)
         self._manifest = b""
         with suppress(BrokenPart):  # a file without its manifest can still be read
             self._manifest = self._package.content(_MANIFEST)
@@ -59,6 +62,15 @@ class Parts:
     def root(self, name: str) -> Element:
         """The root of the part of that name; BrokenPart where it is missing or not well-formed XML."""
         return self._package.root(name)
+
+    def nodes(self, name: str) -> Nodes:
+        """The nodes of the part of that name, for writing it again."""
+        return self._package.nodes(name)
+
+    @property
+    def manifest(self) -> bytes:
+        """The list of the parts; empty where it is lost."""
+        return self._manifest
 
     def holds(self, name: str) -> bool:
         """Whether there is a part of that name."""
@@ -125,11 +137,11 @@ def leads_outside(target: str) -> bool:
     return _OUTSIDE.match(target) is not None
 
 
-class _Keeping(Package):
+class _Keeping(KeptPackage):
     """A package that keeps the bytes of the parts in which words are looked for."""
 
-    def __init__(self, content: bytes, limits: Limits) -> None:
-        super().__init__(content, limits)
+    def __init__(self, content: bytes, limits: Limits, to_change: Iterable[str]) -> None:
+        super().__init__(content, limits, to_change)
         self.kept: dict[str, bytes] = {}
 
     def content(self, name: str) -> bytes:

@@ -24,6 +24,7 @@ from msgcheck.formats.spreading import spread
 from msgcheck.model import Edit, Refusal
 
 _Node = tuple[Element, str | None, bool]
+SourceOf = Callable[[Piece, str], str | None]
 TourOf = Callable[[Package], Iterable[Met]]
 
 _MAY_GO = tags("w:softHyphen", "w:noBreakHyphen", "w:sym")  # that stand for a character within a name
@@ -45,6 +46,18 @@ def rewrite(content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits)
                 changes.make(some, met)
     lost = [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
     return Rewritten(repacked(content, changes.parts(), limits), (*changes.refusals, *lost))
+
+
+def as_it_stands(piece: Piece, text: str) -> str | None:
+    """The source of a new text in a part that says all texts to the letter, as those of Office do."""
+    return text if piece.fixed or written(piece) == piece.text else None
+
+
+def written(piece: Piece) -> str:
+    """What stands in the node of a piece."""
+    if piece.attribute is not None:
+        return piece.element.get(piece.attribute, "")
+    return (piece.element.tail if piece.tail else piece.element.text) or ""
 
 
 def part_of(edit: Edit) -> str:
@@ -111,25 +124,23 @@ class Changes:
             self._renewals[part].setdefault((one.piece.element, one.piece.attribute, one.piece.tail), one)
 
 
-def renewals(passage: Passage, edits: Sequence[Edit]) -> tuple[list[Renewal], list[Refusal]]:
-    """The new texts of the pieces of a passage for sound edits, and the edits that cannot be made."""
+def renewals(
+    passage: Passage, edits: Sequence[Edit], source: SourceOf = as_it_stands
+) -> tuple[list[Renewal], list[Refusal]]:
+    """The new texts of the pieces of a passage for sound edits, and the edits that cannot be made.
+
+    `source` says what has to stand in the node of a piece for a new text; None where that cannot be told.
+    """
     pieces = passage.pieces
-    fixed = [number for number, piece in enumerate(pieces) if piece.fixed and not _may_go(piece)]
+    fixed = [number for number, piece in enumerate(pieces) if piece.fixed and piece.element.tag not in _MAY_GO]
     if len(fixed) == len(pieces):
         return [], [Refusal(edit, _WORKED_OUT) for edit in edits]
     texts, refusals = spread([piece.text for piece in pieces], edits, fixed)
-    pairs = [(piece, text) for piece, text in zip(pieces, texts, strict=True) if piece.text != text]
-    if any(text if piece.fixed else piece.text != _written(piece) for piece, text in pairs):
-        return [], [Refusal(edit, _UNUSUAL) for edit in edits]
-    return [Renewal(piece, None if piece.fixed else text) for piece, text in pairs], refusals
-
-
-def _written(piece: Piece) -> str | None:
-    """What stands in the node of a piece; where that is not what the piece says, a new text would not be either."""
-    if piece.attribute is not None:
-        return piece.element.get(piece.attribute)
-    return piece.element.tail if piece.tail else piece.element.text or ""
-
-
-def _may_go(piece: Piece) -> bool:
-    return piece.element.tag in _MAY_GO
+    made: list[Renewal] = []
+    for piece, text in zip(pieces, texts, strict=True):
+        if piece.text != text:
+            new = source(piece, text)
+            if new is None or (piece.fixed and text):
+                return [], [Refusal(edit, _UNUSUAL) for edit in edits]
+            made.append(Renewal(piece, None if piece.fixed else new))
+    return made, refusals

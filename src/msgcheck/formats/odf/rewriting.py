@@ -1,0 +1,106 @@
+"""Rewriting an OpenDocument file: it is toured as for reading, and the nodes of edited passages get a new text.
+
+Only the parts that hold an edit are written anew, and in them only the text of those nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from msgcheck.errors import Unmendable
+from msgcheck.formats.limits import Limits
+from msgcheck.formats.odf.names import Element, tag
+from msgcheck.formats.odf.parts import Parts
+from msgcheck.formats.ooxml.nodes import Renewal
+from msgcheck.formats.ooxml.package import BrokenPart
+from msgcheck.formats.ooxml.passage import Passage, Piece
+from msgcheck.formats.ooxml.rewriting import part_of, renewals, written
+from msgcheck.formats.ooxml.tour import Met, Placed
+from msgcheck.formats.repacking import repacked
+from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, by_address, sound
+from msgcheck.model import Edit, Refusal
+
+TourOf = Callable[[Parts], Iterable[Met]]
+
+_SIGNED = "is digitally signed, and a change would break the signature: remove the signature first"
+_LOCKED = "is to be opened for reading only, says its author: take that off first"
+_ADDRESS = "it is an address, not a text"
+_NAME = "formulas refer to it by this name"
+_WORKED_OUT = "a formula works it out"
+_PROTECTED = "its sheet or section is protected"
+
+_SIGNATURES = "META-INF/documentsignatures.xml"
+_SETTINGS = "settings.xml"
+_READ_ONLY = re.compile(rb'"LoadReadonly"[^>]*>\s*true')
+_FORMULA = tag("table:formula")
+_CELL = tag("table:table-cell")
+_STRING_VALUE = tag("office:string-value")
+_PROTECTED_ATTRIBUTES = (tag("table:protected"), tag("text:protected"))
+_WHITE_SPACE = re.compile("[ \t\r\n]+")
+_COLLAPSES = re.compile("[ \t\r\n]{2}|[\t\r\n]")
+
+
+def rewrite(content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits) -> Rewritten:
+    """The file `content` with the edits made. Unmendable where nothing may be changed in it."""
+    parts = Parts(content, limits, map(part_of, edits))
+    _hold_mendable(parts)
+    refusals: list[Refusal] = []
+    changed: defaultdict[str, list[Renewal]] = defaultdict(list)
+    waiting = by_address(edits)
+    for met in tour(parts):
+        if isinstance(met, Placed) and (some := waiting.pop(met.block.location.address, None)):
+            fitting, unsound = sound(some, met.block.text)
+            made, refused = _made(met.passage, fitting)
+            refusals += [*unsound, *refused]
+            changed[part_of(some[0])] += made
+    refusals += [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
+    exchanged = {name: parts.nodes(name).renewed(some) for name, some in changed.items() if some}
+    return Rewritten(repacked(content, exchanged, limits), tuple(refusals))
+
+
+def _hold_mendable(parts: Parts) -> None:
+    """Raise Unmendable where changes are not to be made."""
+    if parts.holds(_SIGNATURES):
+        raise Unmendable(_SIGNED)
+    try:
+        if parts.holds(_SETTINGS) and _READ_ONLY.search(parts.unpacked(_SETTINGS)):
+            raise Unmendable(_LOCKED)
+    except BrokenPart:
+        return  # settings that cannot be read forbid nothing
+
+
+def _made(passage: Passage, edits: list[Edit]) -> tuple[list[Renewal], list[Refusal]]:
+    if reason := _why_not(passage):
+        return [], [Refusal(edit, reason) for edit in edits]
+    return renewals(passage, edits, _source)
+
+
+def _why_not(passage: Passage) -> str | None:
+    """Why a passage is not to be changed; None where it may be."""
+    if passage.opaque:
+        return _ADDRESS
+    if passage.element in ("sheet name", "defined name"):
+        return _NAME
+    for around in _with_what_is_around(passage.pieces[0].element):
+        if any(around.get(attribute) == "true" for attribute in _PROTECTED_ATTRIBUTES):
+            return _PROTECTED
+        if around.tag == _CELL and (around.get(_FORMULA) or around.get(_STRING_VALUE)):
+            return _WORKED_OUT
+    return None
+
+
+def _with_what_is_around(element: Element) -> Iterable[Element]:
+    return (element, *element.iterancestors())
+
+
+def _source(piece: Piece, text: str) -> str | None:
+    """What has to stand in the node of a piece, in which white space collapses, so that it says `text`."""
+    before = written(piece)
+    collapsed = _WHITE_SPACE.sub(" ", before)
+    if piece.attribute is not None or piece.fixed:
+        return text
+    if collapsed not in (piece.text, f" {piece.text}") or _COLLAPSES.search(text):
+        return None
+    return text if collapsed == piece.text else f" {text}"

@@ -1,0 +1,116 @@
+"""OpenDocument files are rewritten: the words change, and nothing else does, to the byte."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from msgcheck.errors import Unmendable
+from msgcheck.formats.rewritten import Rewritten
+from tests.formats.mended import changed_parts, mended
+from tests.formats.opendocuments import box, cell, document, h, p, row, table
+from tests.formats.whole import read_whole, said
+
+OLD, NEW = "Business Lunch", "Meals for Teams"
+
+
+def only_part(before: bytes, after: bytes) -> tuple[str, str]:
+    ((_, texts),) = changed_parts(before, after).items()
+    return texts
+
+
+def reasons(rewritten: Rewritten) -> list[str]:
+    return [refusal.why for refusal in rewritten.refusals]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("text", h(f"Our {OLD}") + p("Order now")),
+        ("text", p(f"Order <text:span>{OLD}</text:span> &amp; more")),
+        ("text", table(row(cell(f"<text:p>{OLD}</text:p>")))),
+        ("presentation", f'<draw:page draw:name="p1">{box(p(OLD))}</draw:page>'),
+        ("spreadsheet", table(row(cell(p(OLD), kind="string")))),
+    ],
+    ids=["heading", "span", "table", "slide", "cell"],
+)
+def test_a_name_changes_and_nothing_else(kind: str, body: str) -> None:
+    before = document(kind, body)
+    old, new = only_part(before, mended(before, OLD, NEW).content)
+    assert new == old.replace(OLD, NEW)
+
+
+def test_new_words_take_the_place_of_the_words_that_they_replace() -> None:
+    before = document("text", p('A <text:span text:style-name="B">Business</text:span> Lunch<text:line-break/>now'))
+    old, new = only_part(before, mended(before, OLD, NEW).content)
+    assert new == old.replace(">Business<", ">Meals<").replace("> Lunch<", "> for Teams<")
+
+
+def test_white_space_that_collapses_is_no_hindrance() -> None:
+    before = document("text", p(f"First<text:span>\n  {OLD}</text:span>\n  today"))
+    assert said(read_whole(mended(before, OLD, NEW).content)) == [("Paragraph 1", f"First {NEW} today")]
+
+
+def test_properties_and_headers_are_rewritten_in_their_parts() -> None:
+    before = document("text", p("x"), meta=f"<dc:title>{OLD}</dc:title>")
+    ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert name == "meta.xml"
+    assert new == old.replace(OLD, NEW)
+
+
+def test_what_a_formula_works_out_is_left_to_it() -> None:
+    worked_out = (
+        f'<table:table-cell table:formula="of:=A1" office:value-type="string"><text:p>{OLD}</text:p></table:table-cell>'
+    )
+    before = document("spreadsheet", table(row(worked_out)))
+    rewritten = mended(before, OLD, NEW)
+    assert rewritten.content == before
+    assert reasons(rewritten) == ["a formula works it out"]
+
+
+def test_the_name_of_a_sheet_is_not_changed() -> None:
+    sheet = f'<table:table table:name="{OLD}">{row(cell(p("x")))}</table:table>'
+    assert reasons(mended(document("spreadsheet", sheet), OLD, NEW)) == ["formulas refer to it by this name"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("text", f'<text:section text:protected="true">{p(OLD)}</text:section>'),
+        ("spreadsheet", f'<table:table table:protected="true">{row(cell(p(OLD)))}</table:table>'),
+    ],
+)
+def test_what_is_protected_stays_as_it_is(kind: str, body: str) -> None:
+    assert reasons(mended(document(kind, body), OLD, NEW)) == ["its sheet or section is protected"]
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "why"),
+    [
+        ("META-INF/documentsignatures.xml", "<s/>", "digitally signed"),
+        (
+            "settings.xml",
+            '<config-item config:name="LoadReadonly" type="boolean">true</config-item>',
+            "for reading only",
+        ),
+    ],
+)
+def test_a_file_that_may_not_be_changed_is_refused_with_the_reason(part: str, content: str, why: str) -> None:
+    with pytest.raises(Unmendable, match=why):
+        mended(document("text", p(OLD), parts={part: content}), OLD, NEW)
+
+
+WORDS = st.lists(
+    st.sampled_from(["Business", "Lunch", "menu", "&amp;", "<text:s/>", "<text:tab/>", " ", "\n  "]), min_size=1
+)
+
+
+@given(WORDS, WORDS)
+def test_the_new_name_reads_where_the_old_one_stood_however_it_is_written(before: list[str], after: list[str]) -> None:
+    spans = [f"<text:span>{''.join(some)}</text:span>" for some in (before, after)]
+    content = document("text", p(f"{spans[0]} Catering{spans[1]}"))
+    (block,) = read_whole(content).blocks
+    rewritten = mended(content, "Catering", "Food & Drink")
+    assert not rewritten.refusals
+    assert read_whole(rewritten.content).blocks[0].text == block.text.replace("Catering", "Food & Drink")
