@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgcheck.errors import Unmendable
 from msgcheck.formats.rewritten import Rewritten
 from tests.formats.mended import changed_parts, mended
-from tests.formats.opendocuments import box, cell, document, h, p, row, table
+from tests.formats.opendocuments import box, cell, document, embedded, h, in_folder, p, row, table
 from tests.formats.whole import read_whole, said
 
 OLD, NEW = "Business Lunch", "Meals for Teams"
@@ -99,6 +99,14 @@ def test_what_is_protected_stays_as_it_is(kind: str, body: str) -> None:
 def test_a_file_that_may_not_be_changed_is_refused_with_the_reason(part: str, content: str, why: str) -> None:
     with pytest.raises(Unmendable, match=why):
         mended(document("text", p(OLD), parts={part: content}), OLD, NEW)
+
+
+def test_a_document_in_a_folder_of_its_own_is_rewritten_there() -> None:
+    inner = document("spreadsheet", table(row(cell(p(OLD)), cell(p(f"2 {OLD}")))))
+    before = document("text", p("See") + p(embedded()), parts=in_folder("Object 1", inner))
+    ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert name == "Object 1/content.xml"
+    assert new == old.replace(OLD, NEW)
 
 
 WORDS = st.lists(

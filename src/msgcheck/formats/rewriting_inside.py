@@ -44,13 +44,15 @@ def rewrite_inside(
     exchanged: dict[str, bytes] = {}
     refusals: list[Refusal] = []
     for name, edits in inside.items():
-        if name not in entries:
-            refusals += [Refusal(edit, NOT_FOUND) for edit in edits]
-            continue
-        rewritten = _rewritten(name, zipped.unpacked(entries[name]), edits, limits, rewrite_file)
+        if name in entries:
+            rewritten = _rewritten(name, zipped.unpacked(entries[name]), edits, limits, rewrite_file)
+            exchanged |= {name: rewritten.content} if len(rewritten.refusals) < len(edits) else {}
+        elif any(entry.startswith(f"{name}/") for entry in entries):
+            rewritten, parts = _rewritten_in_folder(name, content, edits, limits, rewrite_file)
+            exchanged |= parts
+        else:
+            rewritten = Rewritten(b"", tuple(Refusal(edit, NOT_FOUND) for edit in edits))
         refusals += rewritten.refusals
-        if len(rewritten.refusals) < len(edits):
-            exchanged[name] = rewritten.content
     return Rewritten(repacked(content, exchanged, limits), tuple(refusals))
 
 
@@ -65,6 +67,17 @@ def _rewritten(name: str, content: bytes, edits: list[Edit], limits: Limits, rew
     return rewritten._replace(
         refusals=tuple(Refusal(outer[refusal.edit], refusal.why) for refusal in rewritten.refusals)
     )
+
+
+def _rewritten_in_folder(
+    name: str, content: bytes, edits: list[Edit], limits: Limits, rewrite_file: RewriteFile
+) -> tuple[Rewritten, dict[str, bytes]]:
+    """The document whose parts lie in a folder of that name, as OpenDocument has it, and the parts that change."""
+    from msgcheck.formats.odf.folders import folder_as_file, parts_that_differ  # noqa: PLC0415 - lxml
+
+    packed = folder_as_file(content, name, limits)
+    rewritten = _rewritten(name, packed, edits, limits, rewrite_file)
+    return rewritten, parts_that_differ(name, packed, rewritten.content, limits)
 
 
 def _seen_from_inside(edit: Edit) -> Edit:

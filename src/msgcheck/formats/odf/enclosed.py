@@ -53,7 +53,7 @@ class Store:
         """The gap at `place` for the document in the folder of that name, whose main part has that root."""
         if root.tag == _FORMULA:
             return Gap(place.label, "formulas were not read")
-        kind = next((_KINDS[one.tag] for body in root.iterchildren(_BODY) for one in body if one.tag in _KINDS), None)
+        kind = kind_of(root)
         unpack = partial(self._parts.packed, name, kind) if kind else None
         return _gap(place, Unread("", EMBEDDED, Held.FILE), step(name), name, unpack)
 
@@ -63,6 +63,11 @@ class Store:
             return self._unpacking.setdefault(name, partial(self._parts.unpacked, name))
         written = None if holder is None else next(holder.iterchildren(_WRITTEN_OUT), None)
         return None if written is None else partial(bytes_of, written.text or "")
+
+
+def kind_of(root: Element) -> str | None:
+    """What kind of document ("text") the main part with that root makes; None where it is none that is read."""
+    return next((_KINDS[one.tag] for body in root.iterchildren(_BODY) for one in body if one.tag in _KINDS), None)
 
 
 def _gap(place: Place, one: Unread, address: str, name: str, unpack: Callable[[], bytes] | None) -> Gap:
