@@ -110,7 +110,7 @@ def _raises(mention: Mention) -> bool:
 
 def false_alarms(texts: Sequence[str], size: int = 1_000, seed: int = 1) -> tuple[int, Counter[tuple[str, float]]]:
     """How many words the texts have, and what is found in them of names that do not occur there, and how sure it is."""
-    matcher = compile_edition(_strangers(texts, size, seed))
+    matcher = compile_edition(strangers(texts, size, seed))
     found: Counter[tuple[str, float]] = Counter()
     for start in range(0, len(texts), 200):
         document = _document(texts[start : start + 200])
@@ -119,7 +119,7 @@ def false_alarms(texts: Sequence[str], size: int = 1_000, seed: int = 1) -> tupl
     return sum(len(text.split()) for text in texts), found
 
 
-def _strangers(texts: Iterable[str], size: int, seed: int) -> Edition:
+def strangers(texts: Iterable[str], size: int, seed: int) -> Edition:
     """Names that do not occur: of the text's own words, invented ones, and both together."""
     chance = random.Random(seed)
     everything = fold("\n".join(texts))

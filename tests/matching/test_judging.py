@@ -47,6 +47,14 @@ def test_two_ordinary_words(text: str, outcome: str) -> None:
         ("his moral compass", "ignore"),
         ("Yesterday Heath Compass played.", "ignore"),
         ("Device Compass", Verdict.REVIEW),
+        ("Since May we have Ms. Compass in our team.", "ignore"),
+        ("We met at the Compass Hotel.", "ignore"),
+        ("She works for Compass International now.", "ignore"),
+        ("We met at the Compass dashboard.", Verdict.FLAG),
+        ("Honesty is the Compass of our firm.", Verdict.FLAG),
+        ("Honesty is a Compass of our firm.", Verdict.REVIEW),
+        ("Take a Compass with you.", Verdict.REVIEW),
+        ("Install a Compass license.", Verdict.FLAG),
         ("our VPN Compass allows it", "ignore"),
     ],
 )
@@ -92,7 +100,7 @@ def test_the_evidence_is_in_words_the_weightiest_first_and_the_confidence_follow
     assert sure.evidence[0] == "“package”, “order” in the same sentence"
     assert "it is written with its capitals" in sure.evidence
     assert 0.95 < sure.confidence < 1
-    assert 0.5 < doubtful.confidence < 0.8
+    assert 0.2 < doubtful.confidence < 0.5
 
 
 def test_a_current_name_in_small_letters_is_never_more_than_doubtful() -> None:

@@ -64,6 +64,21 @@ def test_exact_means_letter_for_letter() -> None:
     assert ways == [How.EXACT, How.EXACT, How.VARIANT, How.VARIANT]
 
 
+def test_the_more_a_name_is_said_in_its_own_way_the_surer_it_is_meant() -> None:
+    names = matcher("Midday Box -> Tray", "Noon Box -> Dish")
+    ways = ("Midday Box", "MIDDAY BOXES", "Midday and Noon Boxes", "midday box", "Midday Bxo")
+    sureness = [names.find(document(f"It is in the {way}."))[0].confidence for way in ways]
+    assert sureness == sorted(sureness, reverse=True)
+    assert len(set(sureness)) == len(ways)
+    assert sureness[2] > 0.9 > sureness[3]
+
+
+def test_one_wrong_letter_makes_a_short_name_less_sure_than_a_long_one() -> None:
+    names = matcher("Zentavo -> Tray", "Certified Partner Training Course -> Dish")
+    (short,), (long,) = mentions(names, "Zentvao"), mentions(names, "Certified Partner Traiming Course")
+    assert short.confidence < 0.95 < long.confidence
+
+
 def test_a_matcher_survives_pickling() -> None:
     names = pickle.loads(pickle.dumps(matcher("Midday Box -> Tray")))
     assert stale(names, "a Midday Box") == ["Midday Box"]

@@ -66,7 +66,7 @@ def test_a_person_with_nearly_such_a_name_is_for_somebody_to_judge() -> None:
 
 def test_more_errors_are_less_certain() -> None:
     (one,), (two,) = mentions("Order a Busines Lunch."), mentions("Order a Busines Lumch.")
-    assert 0.5 < two.confidence < one.confidence < 0.95
+    assert 0.5 < two.confidence < one.confidence < 0.99
 
 
 def test_a_name_that_is_spelt_right_is_none_that_is_misspelt() -> None:

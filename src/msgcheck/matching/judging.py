@@ -15,7 +15,8 @@ from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block, Verdict
 from msgcheck.registry.languages import ENGLISH
 
-_SURE, _DOUBTFUL = 2.0, 0.5  # sums of weights from which a mention is flagged, and shown to a person
+PRIOR = -1.0  # the log odds where no sign is seen, fitted as the weights are (see `evidence`)
+_SURE = 0.5  # the log odds from which a mention is flagged; where signs do not speak against it, a person judges
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ def judge(block: Block, sighting: Sighting, known: Known) -> Judgement:
     """Weigh what speaks for and against the concept at this place."""
     found = signs if sighting.dated.language == ENGLISH else signs_abroad
     weighed = sorted(found(block, sighting, known), key=_strength, reverse=True)
-    score = _DOUBTFUL + sum(sign.weight for sign in weighed)
-    return Judgement(_verdict(score, sighting), _chance(score), tuple(sign.words for sign in weighed))
+    score = PRIOR + sum(sign.weight for sign in weighed)
+    return Judgement(_verdict(score, sighting), chance(score), tuple(sign.words for sign in weighed))
 
 
 def _strength(sign: Sign) -> float:
@@ -40,12 +41,12 @@ def _strength(sign: Sign) -> float:
 
 
 def _verdict(score: float, sighting: Sighting) -> Verdict | None:
-    """The outcome for a sum of weights; small letters in a name of today are never more than doubtful."""
-    if score < _DOUBTFUL:
+    """The outcome for these log odds; small letters in a name of today are never more than doubtful."""
+    if score < PRIOR:
         return None
     return Verdict.REVIEW if score < _SURE or sighting.guise.status in RIGHT else Verdict.FLAG
 
 
-def _chance(score: float) -> float:
-    """The chance that odds of e to the power of `score` stand for; never certainty."""
+def chance(score: float) -> float:
+    """The chance that the log odds `score` stand for; never certainty."""
     return min(0.99, round(1 / (1 + math.exp(-score)), 2))
