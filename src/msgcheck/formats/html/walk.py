@@ -64,8 +64,9 @@ class _Walk:
             self._limits.hold_pieces(self._pieces + len(self._line.beside))
 
     def end_tag(self, name: str, start: int, end: int) -> None:
-        if name == "br":
-            self._line.break_off(start, end)
+        if name == "br":  # a browser breaks the line at </br> too, but <br/> is one break
+            if start < end:
+                self._line.break_off(start, end)
             return
         apart = _stands_apart(name)
         if apart and self._line.is_begun:
