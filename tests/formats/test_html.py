@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from msgcheck import formats
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats import html
-from msgcheck.formats.html.passages import Passage, Piece
+from msgcheck.formats.html.passages import Passage
 from msgcheck.formats.html.places import placed
 from msgcheck.formats.html.walk import walk
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.pieces import Piece
 from msgcheck.model import Document, Gap, Held, Location
 
 PAGE = """<!DOCTYPE html>
@@ -122,6 +123,10 @@ def test_a_tag_that_never_ends_takes_the_rest_of_the_page_with_it_and_is_told() 
 )
 def test_a_page_says_what_a_browser_shows(page: str, texts: list[str]) -> None:
     assert said(page) == texts
+
+
+def test_an_empty_element_of_xhtml_breaks_a_line_once() -> None:
+    assert said("<p>a<br/>b<br />c</p>", "page.xhtml") == ["a\nb\nc"]
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from msgcheck.formats.delimited import Field, address_of, delimiter_of, fields_w
 from msgcheck.formats.encoding import decode
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.line_ends import line_end_of, pieces_of
-from msgcheck.formats.pieces import Piece, Spot, Unwritable, Writing, Written, hold_writable, written
+from msgcheck.formats.pieces import Piece
 from msgcheck.formats.proving import Place, proved
 from msgcheck.formats.rewritten import Rewritten, applied
 from msgcheck.formats.splicing import Splice
+from msgcheck.formats.written import Spot, Unwritable, Writing, Written, hold_writable, written
 from msgcheck.model import Edit, Refusal
 
 TAKEN_FOR_A_FORMULA = "a spreadsheet would take the new text for a formula"

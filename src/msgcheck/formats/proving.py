@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.encoding import DecodedText
-from msgcheck.formats.pieces import Written
 from msgcheck.formats.rewritten import IN_EACH_OTHERS_WAY, NOT_FOUND, Rewritten, applied, by_address, sound
 from msgcheck.formats.splicing import Splice, spliced
+from msgcheck.formats.written import Written
 from msgcheck.model import Edit, Refusal
 
 COMES_OUT_OTHERWISE = "in this file, the new text would not be read there as it is"

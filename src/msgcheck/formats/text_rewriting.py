@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgcheck.formats.encoding import decode
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.line_ends import line_end_of, pieces_of
-from msgcheck.formats.pieces import Spot, Written, hold_writable, written
 from msgcheck.formats.proving import Place, proved
 from msgcheck.formats.rewritten import Rewritten
 from msgcheck.formats.splicing import Splice
 from msgcheck.formats.text import Paragraph, block_of, paragraphs
+from msgcheck.formats.written import Spot, Written, hold_writable, written
 from msgcheck.model import Block, Edit
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from msgcheck.formats.encoding import decode
+from msgcheck.formats.encoding import DecodedText, decode
 from msgcheck.formats.html.charset import said_encoding
 from msgcheck.formats.inside import after
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.rewritten import Rewritten
 from msgcheck.formats.text import encoding_gaps
-from msgcheck.model import Block, Document, Gap
+from msgcheck.model import Block, Document, Edit, Gap
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -32,12 +34,10 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     from msgcheck.formats.html.places import placed  # noqa: PLC0415 - their expressions cost start-up time
     from msgcheck.formats.html.walk import walk  # noqa: PLC0415
 
-    decoded = decode(content, said_encoding(content))
-    limits.hold_characters(len(decoded.text))
-    is_xml = path.suffix.lower() == ".xhtml" or _XML.match(decoded.text) is not None
+    decoded = _decoded(content, limits)
     blocks: list[Block] = []
     gaps: list[Gap] = []
-    for one in placed(walk(decoded.text, is_xml, limits), decoded.text):
+    for one in placed(walk(decoded.text, _is_xml(path, decoded.text), limits), decoded.text):
         if isinstance(one, Block):
             blocks.append(one)
         else:
@@ -50,6 +50,32 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
         properties=_properties(blocks, decoded.encoding),
         gaps=(*gaps, *encoding_gaps(decoded)),
     )
+
+
+def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
+    """The web page in `content` with the edits made: new words in the elements of the old ones, all tags as they were.
+
+    A line break in a new text is a <br> unless the page keeps those of its source there, and a character that the
+    page's encoding lacks is a reference. Raises UnreadableDocument like `read`, and Unmendable where the encoding does
+    not allow it.
+    """
+    from msgcheck.formats.html.rewriting import Page, rewritten  # noqa: PLC0415 - most files are only read
+
+    def page_in(content: bytes) -> Page:
+        decoded = _decoded(content, limits)
+        return Page(decoded, _is_xml(path, decoded.text), limits)
+
+    return rewritten(content, page_in, edits)
+
+
+def _decoded(content: bytes, limits: Limits) -> DecodedText:
+    decoded = decode(content, said_encoding(content))
+    limits.hold_characters(len(decoded.text))
+    return decoded
+
+
+def _is_xml(path: Path, page: str) -> bool:
+    return path.suffix.lower() == ".xhtml" or _XML.match(page) is not None
 
 
 def _properties(blocks: list[Block], encoding: str) -> dict[str, str]:

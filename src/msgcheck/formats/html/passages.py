@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from msgcheck.formats.html.markup import SPACE
+from msgcheck.formats.html.markup import SPACE, Span
 from msgcheck.formats.html.open_elements import Context
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.pieces import Piece
 from msgcheck.model import Held
 
 
@@ -34,33 +35,28 @@ AS_IT_IS = _changes("")
 _LINE_END = re.compile(r"\r\n?+")
 
 
-class Piece(NamedTuple):
-    """`text` as shown, made of the page from `start` to `end` (half-open offsets).
-
-    The two are equal where the text stands in the page as it is; an entity, a line end or a <br> does not.
-    """
-
-    text: str
-    start: int
-    end: int
-    opaque: bool = False
-
-
 class Passage(NamedTuple):
     """What is read as one: `element` says what it is, `name` names it for people ("Heading"; may be empty).
 
-    `state` says in words why it may not show ("hidden"), or is empty.
+    `state` says in words why it may not show ("hidden"), or is empty. `value` is where the attribute's value stands
+    that says it, without its quotes; None where it stands between tags.
     """
 
     element: str
     name: str
     pieces: tuple[Piece, ...]
     state: str = ""
+    value: Span | None = None
 
     @property
     def text(self) -> str:
         """What the pieces say together."""
         return "".join([piece.text for piece in self.pieces])
+
+    @property
+    def address(self) -> str:
+        """From the first to the last character of the page that it is made of."""
+        return f"chars:{self.pieces[0].start}-{self.pieces[-1].end}"
 
 
 class Unread(NamedTuple):

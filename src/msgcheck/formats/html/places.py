@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from msgcheck.formats.data_addresses import holds_what_it_leads_to, written_in
-from msgcheck.formats.html.passages import Found, Passage, Piece, Unread
+from msgcheck.formats.html.passages import Found, Passage, Unread
+from msgcheck.formats.pieces import Piece
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 FileAt = Callable[[str], Callable[[], bytes] | None]
@@ -50,10 +51,8 @@ class _Places:
         text = passage.text
         if passage.element == "heading" and not passage.state:
             self._section = f"Section '{shortened(text)}' › "
-        start, end = passage.pieces[0].start, passage.pieces[-1].end
-        return Block(
-            text, self._location(passage, f"chars:{start}-{end}", self.line_of(start)), _opaque(passage.pieces)
-        )
+        location = self._location(passage, self.line_of(passage.pieces[0].start))
+        return Block(text, location, opaque_spans(passage.pieces))
 
     def gap(self, unread: Unread, file_at: FileAt) -> Gap:
         line = self.line_of(unread.at)
@@ -64,13 +63,13 @@ class _Places:
         location = Location("line", line, unread.held, label, f"chars:{unread.at}-{unread.at}")
         return Gap(label, unread.why, unread.held, Enclosed(_own_name(unread), location, 0, unpack))
 
-    def _location(self, passage: Passage, address: str, line: int) -> Location:
+    def _location(self, passage: Passage, line: int) -> Location:
         if passage.element == "property":
-            return Location("properties", None, "property", f"{self._around}Properties › {passage.name}", address)
+            label = f"{self._around}Properties › {passage.name}"
+            return Location("properties", None, "property", label, passage.address)
         label = f"{self.label(line)} › {passage.name}" if passage.name else self.label(line)
-        return Location(
-            "line", line, passage.element, f"{label} ({passage.state})" if passage.state else label, address
-        )
+        label += f" ({passage.state})" if passage.state else ""
+        return Location("line", line, passage.element, label, passage.address)
 
 
 def _unpack(source: str, file_at: FileAt) -> Callable[[], bytes] | None:
@@ -89,7 +88,7 @@ def shortened(heading: str) -> str:
     return words if len(words) <= _LONGEST_HEADING else f"{words[: _LONGEST_HEADING - 1].rstrip()}…"
 
 
-def _opaque(pieces: tuple[Piece, ...]) -> tuple[tuple[int, int], ...]:
+def opaque_spans(pieces: tuple[Piece, ...]) -> tuple[tuple[int, int], ...]:
     """Spans in the text of the pieces that are code; pieces side by side make one."""
     spans: list[tuple[int, int]] = []
     at = 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from msgcheck.formats.data_addresses import holds_what_it_leads_to
 from msgcheck.formats.html.markup import SPACE, Span, attributes
 from msgcheck.formats.html.open_elements import Context
-from msgcheck.formats.html.passages import IN_VALUES, Found, Line, Unread
+from msgcheck.formats.html.passages import IN_VALUES, Found, Line, Passage, Unread
 from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Held
@@ -152,7 +152,8 @@ class Words:
     def _passage(self, span: Span, element: str, name: str, state: str = "", opaque: bool = False) -> Iterator[Found]:
         line = Line(self._limits)
         line.add(self._page, *span, Context(element, name, opaque, state=state), IN_VALUES)
-        yield from line.found()
+        for found in line.found():
+            yield found._replace(value=span) if isinstance(found, Passage) else found
 
 
 def _value(page: str, said: Said, attribute: str) -> str:
