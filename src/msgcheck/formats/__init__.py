@@ -44,7 +44,7 @@ from msgcheck.formats.limits import Limits
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
 from msgcheck.formats.rewriting_inside import apart, rewrite_inside
-from msgcheck.formats.rewritten import Rewritten
+from msgcheck.formats.rewritten import Rewritten, Tracking
 from msgcheck.formats.signatures import is_picture
 from msgcheck.model import Document, Edit, Note
 
@@ -77,6 +77,7 @@ FORMATS = (
 )
 SUFFIXES = {suffix: kind.NAME for kind in FORMATS for suffix in kind.SUFFIXES}
 
+_NOT_TRACKED = "cannot hold tracked changes: only Word documents can"
 _ONLY_READ = "is of a kind that is only read, and has to be changed in the program that made it"
 _WITHOUT_NOTES = "is of a kind that cannot be annotated"
 
@@ -122,11 +123,14 @@ def read_content(path: Path, content: bytes, reading: Reading = Reading()) -> Do
     return placed(whole, path.name) if whole.format == zip_archive.NAME else whole
 
 
-def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
+def rewrite(
+    path: Path, content: bytes, edits: Sequence[Edit], limits: Limits, tracking: Tracking | None = None
+) -> Rewritten:
     """The bytes of the file `path`, `content`, with the edits made that can be; the others are refused, with reasons.
 
-    Raises Unmendable, whose text goes on from the file's name, where nothing may or can be changed: the file is signed,
-    protected or of a kind that is only read. With no edits the bytes are the same.
+    Where `tracking` says whose they are, they are made so that they can be seen and taken back. Raises Unmendable,
+    whose text goes on from the file's name, where nothing may or can be changed: the file is signed, protected or of a
+    kind that is only read. With no edits the bytes are the same.
     """
 
     def rewrite_file(path: Path, content: bytes, edits: Sequence[Edit]) -> Rewritten:
@@ -134,11 +138,20 @@ def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -
         if name not in MENDABLE:
             raise Unmendable(_ONLY_READ)
         own, inside = apart(edits)
-        rewritten = _REWRITERS[name](path, content, own, limits) if name in _REWRITERS else Rewritten(content)
+        rewritten = _rewritten(name, path, content, own)
         if not inside:
             return rewritten
         deeper = rewrite_inside(rewritten.content, inside, limits, rewrite_file)
         return Rewritten(deeper.content, (*rewritten.refusals, *deeper.refusals))
+
+    def _rewritten(name: str, path: Path, content: bytes, edits: Sequence[Edit]) -> Rewritten:
+        if name == zip_archive.NAME:
+            return Rewritten(content)
+        if tracking is None:
+            return _REWRITERS[name](path, content, edits, limits)
+        if name != docx.NAME:
+            raise Unmendable(_NOT_TRACKED)
+        return docx.rewrite(path, content, edits, limits, tracking)
 
     return rewrite_file(path, content, edits)
 

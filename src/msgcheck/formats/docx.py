@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.rewritten import Rewritten
+from msgcheck.formats.rewritten import Rewritten, Tracking
 from msgcheck.model import Document, Edit
 
 NAME = "docx"
@@ -22,9 +22,14 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     return assemble(path, NAME, content, tour_document(Package(content, limits)), limits)
 
 
-def rewrite(_: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
-    """The document with the edits made. Unmendable where it is signed, marked as final or protected."""
+def rewrite(
+    _: Path, content: bytes, edits: Sequence[Edit], limits: Limits, tracking: Tracking | None = None
+) -> Rewritten:
+    """The document with the edits made, as tracked changes where `tracking` says whose they are.
+
+    Unmendable where it is signed, marked as final or protected.
+    """
     from msgcheck.formats.ooxml.rewriting import rewrite as rewrite_package  # noqa: PLC0415 - as above
     from msgcheck.formats.ooxml.wordprocessing import tour_document  # noqa: PLC0415
 
-    return rewrite_package(content, edits, tour_document, limits)
+    return rewrite_package(content, edits, tour_document, limits, tracking)

@@ -7,6 +7,7 @@ walk as its `read`. All but the text at the spans stays as it is, to the byte wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -23,6 +24,13 @@ class Rewritten(NamedTuple):
 
     content: bytes
     refusals: tuple[Refusal, ...] = ()
+
+
+class Tracking(NamedTuple):
+    """Who makes changes that are to be seen as such, and when: their owner accepts or rejects them."""
+
+    author: str
+    moment: datetime
 
 
 def by_address(edits: Iterable[Edit]) -> dict[str, list[Edit]]:

@@ -15,7 +15,7 @@ from msgcheck.formats.ooxml.cell_bonds import Bonds
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
-from msgcheck.formats.ooxml.nodes import Renewal
+from msgcheck.formats.ooxml.nodes import Copy, Renewal
 from msgcheck.formats.ooxml.passage import Passage, Piece
 from msgcheck.formats.ooxml.strings import STRING, escaped, text_pieces
 from msgcheck.formats.rewritten import applied
@@ -81,14 +81,16 @@ class CellTexts:
 
     def finish(self) -> Iterator[tuple[str, Renewal]]:
         """What has to be written of shared strings, now that all cells have come by; then `copies` are complete."""
-        self.copies: list[tuple[Element, list[Renewal]]] = []
+        self.copies: list[Copy] = []
         for index, cells in self._sharing.items():
             ways = {cell.way: cell.edits for cell in cells}
             if len(ways) == 1 and len(cells) == self._users[index]:
                 yield from ((self.strings_part, one) for one in _renewals(self._strings[index], cells[0].edits))
                 continue
             places = {way: len(self._strings) + len(self.copies) + n for n, way in enumerate(ways)}
-            self.copies += [(self._strings[index], _renewals(self._strings[index], edits)) for edits in ways.values()]
+            self.copies += [
+                Copy(self._strings[index], _renewals(self._strings[index], edits)) for edits in ways.values()
+            ]
             for changed in cells:
                 value = child(changed.cell, _VALUE)
                 if value is not None:

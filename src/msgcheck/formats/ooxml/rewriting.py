@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.cell_texts import CELL, CellTexts
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags
-from msgcheck.formats.ooxml.nodes import Renewal
+from msgcheck.formats.ooxml.nodes import PLAIN, Hand, Renewal
 from msgcheck.formats.ooxml.package import Package
 from msgcheck.formats.ooxml.passage import Passage, Piece
 from msgcheck.formats.ooxml.protection import hold_mendable
 from msgcheck.formats.ooxml.tour import Met, Placed
+from msgcheck.formats.ooxml.tracking import Tracker, can_be_tracked
 from msgcheck.formats.ooxml.twins import Twins
 from msgcheck.formats.repacking import repacked
-from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, by_address, sound
-from msgcheck.formats.spreading import spread
+from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, Tracking, by_address, sound
+from msgcheck.formats.spreading import Change, changes
 from msgcheck.model import Edit, Refusal
 
 _Node = tuple[Element, str | None, bool]
@@ -29,15 +32,21 @@ TourOf = Callable[[Package], Iterable[Met]]
 
 _MAY_GO = tags("w:softHyphen", "w:noBreakHyphen", "w:sym")  # that stand for a character within a name
 _ADDRESS = "it is an address, not a text"
+_NOT_TRACKED = "changes of it cannot be tracked"
 _UNUSUAL = "it is written in an unusual way"
 _WORKED_OUT = "it is worked out or kept elsewhere, and would come back"
 
 
-def rewrite(content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits) -> Rewritten:
-    """The package `content` with the edits made. Unmendable where nothing may be changed in it."""
+def rewrite(
+    content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits, tracking: Tracking | None = None
+) -> Rewritten:
+    """The package `content` with the edits made, as tracked changes where `tracking` says whose they are.
+
+    Unmendable where nothing may be changed in it.
+    """
     package = KeptPackage(content, limits, map(part_of, edits))
     hold_mendable(package)
-    changes = Changes(package)
+    changes = Changes(package, tracking)
     waiting = by_address(edits)
     for met in tour(package):
         if isinstance(met, Placed):
@@ -50,7 +59,7 @@ def rewrite(content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits)
 
 def as_it_stands(piece: Piece, text: str) -> str | None:
     """The source of a new text in a part that says all texts to the letter, as those of Office do."""
-    return text if piece.fixed or written(piece) == piece.text else None
+    return text if written(piece) == piece.text else None
 
 
 def written(piece: Piece) -> str:
@@ -68,9 +77,10 @@ def part_of(edit: Edit) -> str:
 class Changes:
     """New texts for nodes, part by part, while a tour goes by."""
 
-    def __init__(self, package: KeptPackage) -> None:
+    def __init__(self, package: KeptPackage, tracking: Tracking | None = None) -> None:
         self.refusals: list[Refusal] = []
         self._package = package
+        self._tracking = tracking
         self._twins = Twins(package)
         self._cells = CellTexts(package)
         self._renewals: dict[str, dict[_Node, Renewal]] = defaultdict(dict)
@@ -95,11 +105,19 @@ class Changes:
         """The parts that change, by the names that the package has them under."""
         for name, renewal in self._cells.finish():
             self._add(name, [renewal])
-        changed = {name: self._package.nodes(name).renewed([*some.values()]) for name, some in self._renewals.items()}
+        hand = self._hand()
+        changed = {
+            name: self._package.nodes(name).renewed([*some.values()], hand=hand)
+            for name, some in self._renewals.items()
+        }
         if self._cells.copies:
             name = self._cells.strings_part
             changed[name] = self._package.nodes(name).renewed([*self._renewals[name].values()], self._cells.copies)
         return {self._package.written_name(name): content for name, content in changed.items()}
+
+    def _hand(self) -> Hand:
+        roots = (self._package.nodes(name).root for name in self._renewals)
+        return Tracker(self._tracking, roots) if self._tracking else PLAIN
 
     def _make_in_cell(self, edits: Sequence[Edit], passage: Passage) -> None:
         for made in self._cells.change(part_of(edits[0]), passage, edits):
@@ -110,6 +128,8 @@ class Changes:
 
     def _make_in_text(self, edits: Sequence[Edit], passage: Passage) -> None:
         made, refusals = renewals(passage, edits)
+        if self._tracking and not all(map(can_be_tracked, made)):
+            made, refusals = [], [Refusal(edit, _NOT_TRACKED) for edit in edits]
         self.refusals += refusals
         refused = {refusal.edit for refusal in refusals}
         kept = [edit for edit in edits if edit not in refused]
@@ -117,7 +137,9 @@ class Changes:
             name = part_of(kept[0])
             self._add(name, made)
             for part, twin in self._twins.of(name, passage):
-                self._add(part, renewals(twin, kept)[0])
+                made, _ = renewals(twin, kept)
+                if not self._tracking or all(map(can_be_tracked, made)):
+                    self._add(part, made)
 
     def _add(self, part: str, some: Iterable[Renewal]) -> None:
         for one in some:
@@ -135,12 +157,22 @@ def renewals(
     fixed = [number for number, piece in enumerate(pieces) if piece.fixed and piece.element.tag not in _MAY_GO]
     if len(fixed) == len(pieces):
         return [], [Refusal(edit, _WORKED_OUT) for edit in edits]
-    texts, refusals = spread([piece.text for piece in pieces], edits, fixed)
+    divided, refusals = changes([piece.text for piece in pieces], edits, fixed)
     made: list[Renewal] = []
-    for piece, text in zip(pieces, texts, strict=True):
-        if piece.text != text:
-            new = source(piece, text)
-            if new is None or (piece.fixed and text):
-                return [], [Refusal(edit, _UNUSUAL) for edit in edits]
-            made.append(Renewal(piece, None if piece.fixed else new))
+    for number, some in groupby((change for _, own in divided for change in own), attrgetter("piece")):
+        renewal = _renewal(pieces[number], tuple(some), source)
+        if renewal is None:
+            return [], [Refusal(edit, _UNUSUAL) for edit in edits]
+        made.append(renewal)
     return made, refusals
+
+
+def _renewal(piece: Piece, changes: tuple[Change, ...], source: SourceOf) -> Renewal | None:
+    """The new text of a piece; None where its node cannot say that."""
+    text = piece.text
+    for _, start, end, after in reversed(changes):
+        text = text[:start] + after + text[end:]
+    if piece.fixed:
+        return None if text else Renewal(piece, None)
+    new = source(piece, text)
+    return None if new is None else Renewal(piece, new, changes if written(piece) == piece.text else ())
