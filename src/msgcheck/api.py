@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -151,10 +152,14 @@ def check(
     return Audit(registry.name, as_of, tuple(results), _hints(results, reading))
 
 
-def _hints(results: Iterable[FileResult], reading: Reading) -> tuple[str, ...]:
-    if reading.pictures or not any(gap.held is Held.PICTURE for result in results for gap in result.gaps):
-        return ()
-    return (how_to_read_pictures() or _READ_PICTURES,)
+def _hints(results: Sequence[FileResult], reading: Reading) -> tuple[str, ...]:
+    hints = [] if reading.pictures else list(_about_pictures(results))
+    return tuple(dict.fromkeys(chain(hints, *(result.hints for result in results))))
+
+
+def _about_pictures(results: Iterable[FileResult]) -> Iterator[str]:
+    if any(gap.held is Held.PICTURE for result in results for gap in result.gaps):
+        yield how_to_read_pictures() or _READ_PICTURES
 
 
 def _results(
@@ -196,7 +201,7 @@ def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
     read = inspect.read_text(text, _IN_NO_FILE)
     if isinstance(read, Document):
         read = inspect.inspect_document(read, engine.prepare(registry, as_of), _IN_NO_FILE)
-    return Audit(registry.name, as_of, (read,))
+    return Audit(registry.name, as_of, (read,), read.hints)
 
 
 def reading(limits: Iterable[str] = (), *, pictures: bool = False) -> Reading:

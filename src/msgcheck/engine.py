@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from msgcheck.checks import CHECKS
+from msgcheck.language import tagging
 from msgcheck.matching import Matcher, compile_edition
 from msgcheck.model import Document, Finding
 from msgcheck.registry.edition import Edition, edition
@@ -32,6 +33,12 @@ def check(document: Document, engine: Engine) -> tuple[Finding, ...]:
     Those of the documents inside it follow. Each is judged by itself: what it says elsewhere does not count.
     """
     return tuple(finding for one in document.with_inside() for finding in _own_findings(one, engine))
+
+
+def hindrances() -> tuple[str, ...]:
+    """What kept this process so far from judging as well as it could, in sentences."""
+    hindrance = tagging.hindrance()
+    return (hindrance,) if hindrance else ()
 
 
 def _own_findings(document: Document, engine: Engine) -> list[Finding]:

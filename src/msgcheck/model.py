@@ -260,7 +260,8 @@ class FileStatus(StrEnum):
 class FileResult:
     """One row of an audit. `path` is as given, or relative to the folder given; `error` is in the user's words.
 
-    `source` is where the file is, for opening and mending it; `blocks` counts what was read.
+    `source` is where the file is, for opening and mending it; `blocks` counts what was read. `hints` say what kept it
+    from being judged as well as it could be, in sentences.
     """
 
     path: str
@@ -272,11 +273,15 @@ class FileResult:
     gaps: tuple[Gap, ...] = ()
     blocks: int = 0
     sha256: str | None = None
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Files held against one registry as of one day. `hints` say how more could have been read, in sentences."""
+    """Files held against one registry as of one day.
+
+    `hints` say how more could have been read, or been judged better, in sentences.
+    """
 
     registry: str
     as_of: date

@@ -89,6 +89,7 @@ def inspect_document(document: Document, ready: engine.Engine, file: FoundFile) 
         gaps=tuple(gap for one in document.with_inside() for gap in one.gaps),
         blocks=sum(len(one.blocks) for one in document.with_inside()),
         sha256=document.sha256,
+        hints=engine.hindrances(),
     )
 
 

@@ -7,11 +7,13 @@ person, or ignore it.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from msgcheck.matching.evidence import Known, Sign, signs
 from msgcheck.matching.evidence_abroad import signs_abroad
 from msgcheck.matching.names import RIGHT, Sighting
+from msgcheck.matching.tags import tag_signs
 from msgcheck.model import Block, Verdict
 from msgcheck.registry.languages import ENGLISH
 
@@ -30,10 +32,17 @@ class Judgement:
 
 def judge(block: Block, sighting: Sighting, known: Known) -> Judgement:
     """Weigh what speaks for and against the concept at this place."""
-    found = signs if sighting.dated.language == ENGLISH else signs_abroad
-    weighed = sorted(found(block, sighting, known), key=_strength, reverse=True)
+    weighed = sorted(_signs(block, sighting, known), key=_strength, reverse=True)
     score = PRIOR + sum(sign.weight for sign in weighed)
     return Judgement(_verdict(score, sighting), chance(score), tuple(sign.words for sign in weighed))
+
+
+def _signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
+    if sighting.dated.language != ENGLISH:
+        yield from signs_abroad(block, sighting, known)
+    else:
+        yield from signs(block, sighting, known)
+        yield from tag_signs(block.text, sighting)
 
 
 def _strength(sign: Sign) -> float:
