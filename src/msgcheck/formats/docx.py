@@ -1,13 +1,15 @@
-"""Word documents (.docx and its kin): read with exact addresses, and rewritten."""
+"""Word documents (.docx and its kin): read with exact addresses, rewritten and annotated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from msgcheck.formats.annotated import Annotated
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.rewritten import Rewritten, Tracking
-from msgcheck.model import Document, Edit
+from msgcheck.model import Document, Edit, Note
 
 NAME = "docx"
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
@@ -33,3 +35,14 @@ def rewrite(
     from msgcheck.formats.ooxml.wordprocessing import tour_document  # noqa: PLC0415
 
     return rewrite_package(content, edits, tour_document, limits, tracking)
+
+
+def annotate(_: Path, content: bytes, notes: Sequence[Note], limits: Limits, moment: datetime) -> Annotated:
+    """A copy of the document with the notes as comments at the words that they are about.
+
+    Where Word takes no comment, the comment is at what the words hang on in the body, or at its beginning, and says
+    where they are. Raises Unmendable where the document is signed, marked as final or protected.
+    """
+    from msgcheck.formats.ooxml.commenting import annotate_document  # noqa: PLC0415 - lxml, when such a file comes by
+
+    return annotate_document(content, notes, limits, moment)

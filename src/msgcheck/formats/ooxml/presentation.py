@@ -40,13 +40,18 @@ def tour_presentation(package: Package) -> Iterator[Met]:
         yield Gap("Macros", "macros were not read")
 
 
+def slides_of(main: Part) -> list[str | None]:
+    """The names of the slides' parts in the order of the show; None for one that leads nowhere."""
+    return [main.links.target(attribute(slide, "r:id")) for slide in _SLIDE.within(main.root)]
+
+
 class _Show:
     """The slides on their way by; it keeps in mind which layouts and masters add something to them."""
 
     def __init__(self, tour: Tour, main: Part) -> None:
         self._tour = tour
         self._main = main
-        self._slides = list(_SLIDE.within(main.root))
+        self._slides = slides_of(main)
         self._layouts: dict[str, None] = {}
         self._masters: dict[str, None] = {}
         self._masters_met = Labels()
@@ -54,7 +59,7 @@ class _Show:
 
     def everything(self) -> Iterator[Met]:
         for number, slide in enumerate(self._slides, 1):
-            yield from self._slide(number, attribute(slide, "r:id"))
+            yield from self._slide(number, slide)
         if not self._slides:
             self._masters.update(dict.fromkeys(self._main.links.to("slidemaster")))
         for name in self._layouts:
@@ -64,8 +69,8 @@ class _Show:
         for kind, label in (("notesmaster", "Notes master"), ("handoutmaster", "Handout master")):
             yield from self._tour.linked(self._main.links, kind, Place(label.lower(), None, label), template_shapes)
 
-    def _slide(self, number: int, identifier: str | None) -> Iterator[Met]:
-        name, label = self._main.links.target(identifier), f"Slide {number}"
+    def _slide(self, number: int, name: str | None) -> Iterator[Met]:
+        label = f"Slide {number}"
         slide = damaged(label) if name is None else self._tour.open(name, label)
         if isinstance(slide, Gap):
             yield slide

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from msgcheck.formats.annotated import Unplaced, is_at
+from msgcheck.formats.annotated import Unplaced, holder_address, is_at
 from msgcheck.formats.pdf.forms import opened_form
-from msgcheck.formats.pdf.holders import Holders, holder_address, holders_beside_the_pages, holders_on
+from msgcheck.formats.pdf.holders import Holders, holders_beside_the_pages, holders_on
 from msgcheck.formats.pdf.line_ends import origins
 from msgcheck.formats.pdf.page_objects import Box
 from msgcheck.formats.pdf.pages import PageText, address_of, text_of

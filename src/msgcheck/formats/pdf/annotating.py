@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from msgcheck.errors import Unmendable
-from msgcheck.formats.annotated import Annotated, Unplaced
+from msgcheck.formats.annotated import Annotated, Unplaced, added_blocks
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.pdf.anchors import Anchor, anchors_of
 from msgcheck.formats.pdf.document import read_document
@@ -17,7 +17,7 @@ from msgcheck.formats.pdf.increment import BROKEN, with_marks
 from msgcheck.formats.pdf.marks import contents_of, marks_of
 from msgcheck.formats.pdf.pdfium import library, opened_document
 from msgcheck.formats.pdf.said import Source
-from msgcheck.model import Block, Document, Note
+from msgcheck.model import Note
 
 _SIGNED = "is signed, and would be shown as changed since it was signed"
 
@@ -48,18 +48,6 @@ def _hold_same(content: bytes, copy: bytes, anchors: Sequence[Anchor], limits: L
     """Refuse the file if its copy, read in turn, does not say what the file says, and on each page its notes."""
     file, annotated = (read_document(Path(), "pdf", one, limits) for one in (content, copy))
     expected = sorted((anchor.sheet.number, contents_of(anchor)) for anchor in anchors)
-    more = _more_in(annotated, file)
+    more = added_blocks(annotated.blocks, file.blocks)
     if more is None or sorted((block.location.number or 0, block.text) for block in more) != expected:
         raise Unmendable(BROKEN)
-
-
-def _more_in(annotated: Document, file: Document) -> list[Block] | None:
-    """The blocks that only the copy has; None where it lacks one of the file, or has it at another place."""
-    more: list[Block] = []
-    rest = list(reversed(file.blocks))
-    for block in annotated.blocks:
-        if rest and block == rest[-1]:
-            rest.pop()
-        else:
-            more.append(block)
-    return None if rest else more

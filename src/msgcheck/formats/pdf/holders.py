@@ -43,11 +43,6 @@ def holders_beside_the_pages(document: Any, source: Source) -> Holders:
     return _of_blocks((block, None) for block in blocks) | _of_gaps((gap, None) for gap in gaps)
 
 
-def holder_address(address: str) -> str:
-    """The address of the picture or file that an address leads into, "page:2 picture:1", or else that address."""
-    return address.partition("!")[0].partition(" text:")[0]
-
-
 def _of_blocks(found: Iterable[tuple[Block, Box | None]]) -> Holders:
     return {block.location.address: Holder(block.text, box) for block, box in found}
 

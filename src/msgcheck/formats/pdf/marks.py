@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from msgcheck.formats.annotated import AUTHOR
+from msgcheck.formats.annotated import AUTHOR, spoken
 from msgcheck.formats.pdf.anchors import Anchor, Sheet
 from msgcheck.formats.pdf.page_objects import Box
 from msgcheck.model import Note, Severity
@@ -57,9 +57,7 @@ def marks_of(anchors: Iterable[Anchor], digest: str, moment: datetime) -> Iterat
 
 def contents_of(anchor: Anchor) -> str:
     """What the pop-up says; where no words are highlighted it says which are meant."""
-    note = anchor.note
-    text = note.text if anchor.boxes else f"{note.location.label}: {note.text}"
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip()
+    return spoken(anchor.note, with_its_place=not anchor.boxes)
 
 
 def _common(contents: str, note: Note, name: str, moment: datetime) -> bytes:
