@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from msgcheck import engine, formats, reports
+from msgcheck import formats, reports
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import EnvironmentFault, NeedsAProcess, UserError
 from msgcheck.formats import pictures as picture_files
@@ -19,6 +19,7 @@ from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
+from msgcheck.library.shelf import prepared
 from msgcheck.library.walk import FoundFile, walk
 from msgcheck.model import Audit, Document, FileResult, Held
 from msgcheck.registry import FILE_NAME, LoadedRegistry, load
@@ -168,7 +169,7 @@ def _results(
     if jobs:
         yield from _rows_of_workers(files, registry, day, reading, jobs, cancelled)
         return
-    ready = engine.prepare(registry, day)
+    ready = prepared(registry, day)
     here = replace(reading, may_crash=False)
     for file in files:
         if cancelled():
@@ -200,7 +201,7 @@ def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
     """Checks text that stands in no file, such as standard input; bytes may be in any encoding."""
     read = inspect.read_text(text, _IN_NO_FILE)
     if isinstance(read, Document):
-        read = inspect.inspect_document(read, engine.prepare(registry, as_of), _IN_NO_FILE)
+        read = inspect.inspect_document(read, prepared(registry, as_of), _IN_NO_FILE)
     return Audit(registry.name, as_of, (read,), read.hints)
 
 

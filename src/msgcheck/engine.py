@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from msgcheck.checks import CHECKS
 from msgcheck.language import tagging
-from msgcheck.matching import Matcher, compile_edition
+from msgcheck.matching import Matcher, compile_edition, fingerprint, from_bytes, to_bytes
 from msgcheck.model import Document, Finding
 from msgcheck.registry.edition import Edition, edition
 from msgcheck.registry.model import Registry
@@ -21,10 +22,34 @@ class Engine:
     matcher: Matcher
 
 
-def prepare(registry: Registry, day: date) -> Engine:
-    """`registry` as of `day`, compiled; worth keeping for many documents."""
+class Shelf(Protocol):
+    """Where what was made of the names of a registry is kept from one run to the next."""
+
+    def take(self, key: str) -> bytes:
+        """What was put there under `key`; nothing, or anything at all, where it is no longer there."""
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content` under `key` if that can be done; never raises."""
+
+
+_WORTH_KEEPING = 300  # names; fewer are compiled in some hundredths of a second
+
+
+def prepare(registry: Registry, day: date, shelf: Shelf | None = None) -> Engine:
+    """`registry` as of `day`, compiled; worth keeping for many documents, and on the `shelf` for the next run."""
     on_day = edition(registry, day)
-    return Engine(on_day, compile_edition(on_day))
+    if shelf is None or len(on_day.terms) < _WORTH_KEEPING:
+        return Engine(on_day, compile_edition(on_day))
+    return Engine(on_day, _from_shelf(on_day, shelf))
+
+
+def _from_shelf(on_day: Edition, shelf: Shelf) -> Matcher:
+    key = fingerprint(on_day)
+    kept = from_bytes(shelf.take(key), key)
+    matcher = compile_edition(on_day, kept)
+    if kept is None:
+        shelf.put(key, to_bytes(matcher.kept, key))
+    return matcher
 
 
 def check(document: Document, engine: Engine) -> tuple[Finding, ...]:

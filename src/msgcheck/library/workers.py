@@ -22,6 +22,7 @@ from msgcheck import engine
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library.inspect import unread
+from msgcheck.library.shelf import prepared
 from msgcheck.library.walk import FoundFile
 from msgcheck.model import FileResult, FileStatus
 from msgcheck.registry.model import Registry
@@ -88,7 +89,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
 
 
 def _prepare(registry: Registry, day: date, limits: Limits) -> None:
-    _ready.append(engine.prepare(registry, day))
+    _ready.append(prepared(registry, day))
     _limit_memory(limits.memory_bytes)
 
 

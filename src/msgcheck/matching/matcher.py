@@ -20,6 +20,7 @@ from msgcheck.matching.contexts import outside_history, own_contexts
 from msgcheck.matching.evidence import Known
 from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, chance, judge
+from msgcheck.matching.keeping import Kept, keep
 from msgcheck.matching.languages import in_language_of_text
 from msgcheck.matching.masking import unmasked
 from msgcheck.matching.misspelt import MisspeltNames
@@ -29,28 +30,35 @@ from msgcheck.matching.ordinary import is_ordinary, may_be_ordinary
 from msgcheck.matching.shared_words import sharing
 from msgcheck.model import Block, Document, How, Mention, Verdict
 from msgcheck.registry.edition import Edition
+from msgcheck.registry.loading import collector_paused
 
 
-def compile_edition(edition: Edition) -> Matcher:
-    """All names of `edition` in every guise, ready to be found."""
-    return Matcher(edition)
+def compile_edition(edition: Edition, kept: Kept | None = None) -> Matcher:
+    """All names of `edition` in every guise, ready to be found; sooner where the same names have been `kept`."""
+    with collector_paused():
+        return Matcher(edition, kept)
 
 
 class Matcher:
     """Finds the names of one edition in documents. Made by `compile_edition`; pickles as its edition."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, kept: Kept | None = None) -> None:
         self._edition = edition
-        guises = list(guises_of(edition))
+        self._guises = kept.guises(edition) if kept else list(guises_of(edition))
         self._languages = edition.languages
-        self._automaton = Automaton(guises)
-        self._misspelt = MisspeltNames(guises, self._languages)
+        self._automaton = Automaton(self._guises)
+        self._misspelt = MisspeltNames(self._guises, self._languages, kept.beginnings if kept else None)
         self._company = words(edition.registry.name.lower())
         self._names_to_say = _names_to_say(edition)
         self._contexts = own_contexts(edition.registry.contexts)
 
     def __reduce__(self) -> tuple[Callable[[Edition], Matcher], tuple[Edition]]:
         return compile_edition, (self._edition,)
+
+    @property
+    def kept(self) -> Kept:
+        """What another matcher for the same names can be made of sooner."""
+        return keep(self._edition, self._guises, self._misspelt.beginnings)
 
     def find(self, document: Document) -> tuple[Mention, ...]:
         """The mentions in `document`, by block and place; what means the ordinary thing is left out."""

@@ -7,7 +7,7 @@ some of the words may be misspelt, and there are only so many errors in a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgcheck.language.folding import HYPHENS, INVISIBLE, MARKS, fold
@@ -52,7 +52,9 @@ class _Node(dict[str, "_Node"]):
 class MisspeltNames:
     """All names in all their forms, ready to be found misspelt in text of some `languages`, besides English."""
 
-    def __init__(self, guises: Iterable[Guise], languages: Collection[str] = ()) -> None:
+    def __init__(
+        self, guises: Iterable[Guise], languages: Collection[str] = (), beginnings: Mapping[str, str] | None = None
+    ) -> None:
         self._languages = languages
         self._tree = _Node()
         words: set[str] = set()
@@ -63,8 +65,13 @@ class MisspeltNames:
                 for way in [parts] if parts == closed_up else [parts, closed_up]:
                     self._add(way, guise)
                     words.update(way)
-        self._near = NearWords(words)
+        self._near = NearWords(words, beginnings)
         self._meant: dict[str, tuple[NearWord, ...]] = {}
+
+    @property
+    def beginnings(self) -> Mapping[str, str]:
+        """What takes longest to make of the names; see `NearWords`."""
+        return self._near.beginnings
 
     def blocks_worth_a_look(self, texts: Sequence[str]) -> list[int]:
         """The indexes of the texts in which a word is nearly one of a name's."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -38,18 +38,18 @@ class NearWord(NamedTuple):
 
 
 class NearWords:
-    """Some words (folded, see `language.folding`), ready to be found misspelt."""
+    """Some words (folded, see `language.folding`), ready to be found misspelt.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    `beginnings` are those that another made of the same words: they are what takes longest.
+    """
+
+    def __init__(self, words: Iterable[str], beginnings: Mapping[str, str] | None = None) -> None:
         self._words = frozenset(words)
         self._by_beginning: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(self._words):
             for looks in _looks(word):
                 self._by_beginning[looks[:_BEGINNING]].append(word)
-        self._beginnings: defaultdict[str, list[str]] = defaultdict(list)
-        for beginning, alike in self._by_beginning.items():
-            for left in _with_deletions(beginning, most_errors(max(map(len, alike)))):
-                self._beginnings[left].append(beginning)
+        self.beginnings = beginnings or _by_what_is_left(self._by_beginning)
 
     def __contains__(self, word: object) -> bool:
         return word in self._words
@@ -62,7 +62,7 @@ class NearWords:
             other
             for looks in _looks(word)
             for left in _with_deletions(looks[:_BEGINNING], most_errors(len(word) + 1) if len(word) > 1 else 0)
-            for beginning in self._beginnings.get(left, ())
+            for beginning in self.beginnings.get(left, "").split()
             for other in self._by_beginning[beginning]
         }
         near = (self._compared(word, other) for other in sorted(others))
@@ -84,6 +84,16 @@ class NearWords:
         return any(word[-length:] in _ENDINGS and word[:-length] in self._words for length in range(1, 5)) and (
             word[-2:] != "ss"
         )
+
+
+def _by_what_is_left(by_beginning: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """By what is left of it without some letters, the beginnings of words; with blanks between them."""
+    beginnings: dict[str, str] = {}
+    for beginning, alike in by_beginning.items():
+        for left in _with_deletions(beginning, most_errors(max(map(len, alike)))):
+            others = beginnings.get(left)
+            beginnings[left] = f"{others} {beginning}" if others else beginning
+    return beginnings
 
 
 def most_errors(letters: int) -> int:
