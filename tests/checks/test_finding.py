@@ -12,7 +12,7 @@ from msgcheck.checks import retired_name
 from msgcheck.checks.finding import ask, excerpt
 from msgcheck.model import Safety, Severity
 from msgcheck.registry.edition import edition
-from msgcheck.registry.model import Article, Registry, Term
+from msgcheck.registry.model import Article, ConceptKind, Registry, Term
 from tests.checks.findings import OFFICIAL, TODAY, findings
 
 
@@ -107,3 +107,38 @@ def test_whoever_owns_the_concept_is_asked_or_else_the_owner_of_the_registry(own
     concept = replace(OFFICIAL, owner=owner)
     registry = Registry("Brightside", owner="brand@brightside.example", concepts=(concept,))
     assert ask(concept, edition(registry, TODAY)) == f"; ask {whom}"
+
+
+def test_a_name_that_is_hardly_the_one_it_is_taken_for_is_for_review() -> None:
+    sure, unsure = findings(retired_name, "Our Mdiday Box for ten.", "Our Midday Bxo for ten.")
+    assert sure.fix
+    assert sure.fix.safety is Safety.SAFE
+    assert unsure.fix
+    assert unsure.fix.safety is Safety.REVIEW
+    assert unsure.fix.title.endswith("(it is spelt otherwise, and may be another word)")
+
+
+def test_a_name_over_two_lines_is_mended_over_two_lines() -> None:
+    (finding,) = findings(retired_name, "Our Midday\nBox for ten.")
+    assert finding.replacement == "Meals for Teams"
+    assert finding.fix
+    assert [(edit.before, edit.after) for edit in finding.fix.edits] == [("Midday\nBox", "Meals\nfor Teams")]
+    assert finding.fix.title == "Replace “Midday Box” with “Meals for Teams”"
+
+
+def test_a_fix_takes_along_what_would_be_said_twice() -> None:
+    concept = replace(OFFICIAL, name=Term("Brightside Lunch Menu"))
+    (finding,) = findings(retired_name, "Our Brightside Midday Box menu is new.", concept=concept)
+    assert finding.found == "Midday Box"
+    assert finding.replacement == "Brightside Lunch Menu"
+    assert finding.fix
+    (edit,) = finding.fix.edits
+    assert (edit.start, edit.before, edit.after) == (4, "Brightside Midday Box menu", "Brightside Lunch Menu")
+
+
+def test_a_product_in_small_letters_keeps_them_and_a_term_does_not() -> None:
+    product = replace(OFFICIAL, name=Term("deskly"))
+    (finding,) = findings(retired_name, "Midday Box, new", concept=product)
+    assert finding.replacement == "deskly"
+    (finding,) = findings(retired_name, "Midday Box, new", concept=replace(product, kind=ConceptKind.TERM))
+    assert finding.replacement == "Deskly"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgcheck.language.wording import NewName, Place, Wording, worded
+from msgcheck.language.wording_abroad import worded_abroad
 from msgcheck.model import Block, Document, Edit, Finding, Fix, How, Mention, Safety, Severity, TermStatus, Verdict
 from msgcheck.registry.edition import Edition
+from msgcheck.registry.languages import ENGLISH, base_language
 from msgcheck.registry.model import Concept, ConceptKind
 
 _LONGEST_EXCERPT = 240  # characters
-_SURE_SPELLING = 0.85  # confidence from which a misspelt name is mended unasked
+_SURE_SPELLING = 0.9  # confidence from which a misspelt name is mended unasked
 _SURROUNDINGS = 300  # characters on each side of a name by which the new one takes its form
 
 
@@ -33,7 +35,7 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
     block = document.blocks[mention.block]
     concept = edition.concept(mention.concept_id)
     found = block.text[mention.start : mention.end]
-    wording = worded(_new_name(concept, fault.right_name), _place(block, mention)) if fault.right_name else None
+    wording = _wording(concept, fault.right_name, _place(block, mention)) if fault.right_name else None
     context, context_start = excerpt(block.text, mention.start, mention.end)
     return Finding(
         rule=fault.rule,
@@ -78,6 +80,11 @@ def _blank_after(text: str, first: int, start: int) -> int:
     return first if blank < 0 else blank + 1
 
 
+def _wording(concept: Concept, right_name: str, place: Place) -> Wording:
+    new, language = _new_name(concept, right_name), base_language(concept.language)
+    return worded(new, place) if language == ENGLISH else worded_abroad(new, place, language)
+
+
 def _new_name(concept: Concept, right_name: str) -> NewName:
     """The right name, with the registry's plural and article where they are this name's."""
     is_proper = concept.kind is ConceptKind.PRODUCT
@@ -94,6 +101,7 @@ def _place(block: Block, mention: Mention) -> Place:
         after=block.text[mention.end : mention.end + _SURROUNDINGS],
         plural=mention.plural,
         possessive=mention.possessive,
+        inflected=mention.inflected,
     )
 
 
@@ -130,7 +138,7 @@ def _fix(block: Block, mention: Mention, wording: Wording) -> Fix | None:
 
 
 def _doubt_of_spelling(mention: Mention) -> str | None:
-    """Two errors in a short name, and another word may be meant."""
+    """Errors in a short name, and another word may be meant."""
     is_guess = mention.how is How.FUZZY and mention.confidence < _SURE_SPELLING
     return "it is spelt otherwise, and may be another word" if is_guess else None
 

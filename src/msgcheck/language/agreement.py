@@ -145,18 +145,25 @@ def follows_verb_of_one(after: str) -> bool:
 
 def doubt_of_plural(before: str, after: str) -> str | None:
     """What may be wrong when a plural takes the place of a singular between `before` and `after`."""
-    if is_attribute(after):
-        return None
     before, sentence = before[-_LONGEST:], _sentence(after)
+    is_asked = bool(_ASKED_OF_ONE.search(before) or _CONTRACTED.search(before))
+    if is_attribute(after) and not (is_asked and _may_end_question(after)):
+        return None
     counted = _determiner(_OF_ONE_BEFORE, before, sentence)
     if counted:
         return f"“{counted}” stands before it, and the new name is a plural"
-    if _ASKED_OF_ONE.search(before) or _CONTRACTED.search(before):
+    if is_asked:
         return "a verb before it may have to change"
     if _has_verb_of_one(before, sentence):
         return _VERB_DOUBT
     it = _ITS.search(sentence)
     return f"“{it[0]}” may mean it, and the new name is a plural" if it else None
+
+
+def _may_end_question(after: str) -> bool:
+    """Whether what looks like a noun may be the rest of a question: "is it warm?", "does it cost more?"."""
+    following = _NEXT_WORD.match(after)
+    return _NOUN_AT_END.match(after) is not None or (following is not None and following[1].lower() in _BARE_VERBS)
 
 
 def _has_verb_of_one(before: str, sentence: str) -> bool:

@@ -82,7 +82,7 @@ def _behind(name: str, after: str) -> Overlap:
     for start in starts[1:]:
         end = _same_words(name[start:], after)
         if end:
-            return Overlap(name, after=end, doubt=_doubt_behind(name[start:]))
+            return _shared_behind(name, name[start:], after[:end])
     whole = _same_words(name, after)
     if whole:
         return Overlap(name, after=whole, doubt=_twice(name))
@@ -109,10 +109,12 @@ def _end_of_letters(said: str, words: str, after: str) -> int:
     return end if is_whole else 0
 
 
-def _doubt_behind(words: str) -> str | None:
+def _shared_behind(name: str, words: str, said: str) -> Overlap:
     """A noun in small letters is the name's all the same; "for" and "plus" may mean something else there."""
     first, *_ = words.lower().split()
-    return _twice(words) if first in _NOT_SAID_TWICE else None
+    if first not in _NOT_SAID_TWICE:
+        return Overlap(name, after=len(said))
+    return Overlap(name, after=len(said) if said.split() == words.split() else 0, doubt=_twice(words))
 
 
 def _plural_behind(name: str, last: str, after: str) -> Overlap:
