@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgcheck.formats.markdown.passages import Passage, Piece
+from msgcheck.formats.markdown.passages import Passage
 from msgcheck.formats.markdown.source import Source
+from msgcheck.formats.pieces import Piece
 
 _FIRST = re.compile(r"---\s*")
 _LAST = re.compile(r"(?:---|\.\.\.)\s*")
@@ -41,7 +42,7 @@ def _values(source: Source, last: int) -> Iterator[Passage]:
         if line["key"] or line["item"]:
             yield Passage("front matter", key, pieces)
             key, pieces = line["key"] or key, []
-        if not _NO_VALUE.fullmatch(line["value"]):
+        if line["quote"] or not _NO_VALUE.fullmatch(line["value"]):
             start, end = (source.start(number) + at for at in line.span("value"))
             pieces += [Piece(" ", start, start), Piece(line["value"], start, end)]
     yield Passage("front matter", key, pieces)

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator
 
 from msgcheck.formats.data_addresses import holds_what_it_leads_to
-from msgcheck.formats.markdown.passages import Found, Passage, Picture, Piece
+from msgcheck.formats.markdown.passages import Found, Passage, Picture
 from msgcheck.formats.markdown.source import Origin
+from msgcheck.formats.pieces import Piece
+
+HTML, ALTERNATIVE, TITLE = "HTML", "Alternative text", "HTML title"  # names of text and of what attributes say
 
 _TOKEN = re.compile(
     r"""(?P<unseen><!--.*?(?:-->|\Z)|<(?P<element>script|style)\b.*?(?:</(?P=element)\s*>|\Z)|<[?!][^>]*>)
@@ -19,6 +22,7 @@ _TOKEN = re.compile(
     re.I | re.S | re.X,
 )
 _ATTRIBUTE = re.compile(r"""\b(?P<name>alt|title)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.I)
+_IN_VALUES = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)|\n|[^&\n]+|&")  # as unescape
 _SOURCE = re.compile(r"""(?<![\w-])src\s*=\s*["'](?P<address>[^"']*)""", re.I)
 _WITHIN_A_LINE = re.compile(
     "a|abbr|b|bd[io]|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|su[bp]|tt|u|"
@@ -42,11 +46,11 @@ def passages_in_html(origin: Origin) -> Iterator[Found]:
             yield from _descriptions(token, origin)
             yield from _pictures(token, origin)
             if not _WITHIN_A_LINE.fullmatch(name):
-                yield Passage("html", "HTML", pieces)
+                yield Passage("html", HTML, pieces)
                 pieces = []
         elif text := _as_read(token):
             pieces.append(Piece(text, origin.offset(token.start()), origin.offset(token.end()), open_code > 0))
-    yield Passage("html", "HTML", pieces)
+    yield Passage("html", HTML, pieces)
 
 
 def _as_read(token: re.Match[str]) -> str:
@@ -67,5 +71,8 @@ def _descriptions(tag: re.Match[str], origin: Origin) -> Iterator[Passage]:
     for attribute in _ATTRIBUTE.finditer(tag["attributes"]):
         quoted = "double" if attribute["double"] is not None else "single"
         start, end = (tag.start("attributes") + at for at in attribute.span(quoted))
-        piece = Piece(html.unescape(attribute[quoted]), origin.offset(start), origin.offset(end))
-        yield Passage("html", "Alternative text" if attribute["name"].lower() == "alt" else "HTML title", [piece])
+        pieces = [
+            Piece(html.unescape(part[0]), origin.offset(part.start()), origin.offset(part.end()))
+            for part in _IN_VALUES.finditer(origin.content, start, end)
+        ]
+        yield Passage("html", ALTERNATIVE if attribute["name"].lower() == "alt" else TITLE, pieces)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgcheck.formats.data_addresses import holds_what_it_leads_to
 from msgcheck.formats.markdown.html import passages_in_html
-from msgcheck.formats.markdown.passages import Found, Passage, Picture, Piece
+from msgcheck.formats.markdown.passages import Found, Passage, Picture
 from msgcheck.formats.markdown.source import Origin
+from msgcheck.formats.markdown.titles import pieces_of_title
+from msgcheck.formats.pieces import Piece
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -109,7 +111,8 @@ def _links(placed: Sequence[_Placed], origin: Origin) -> Iterator[Passage]:
             span = (origin.offset(opening.start), origin.offset(closing.end))
             target, title = opening.token.attrs.get("href", ""), opening.token.attrs.get("title", "")
             yield Passage("link target", "Link target", [Piece(str(target), *span, opaque=True)])
-            yield Passage("link title", "Link title", [Piece(str(title), *span)])
+            pieces = pieces_of_title(str(title), origin, closing.start, closing.end)
+            yield Passage("link title", "Link title", pieces)
 
 
 def _pictures(placed: Sequence[_Placed], origin: Origin) -> Iterator[Found]:
@@ -117,7 +120,7 @@ def _pictures(placed: Sequence[_Placed], origin: Origin) -> Iterator[Found]:
         if token.type == "image":
             alternative = origin.part(start + len("!["), token.content)
             yield from passages_in(token.children or (), alternative, "alternative text", "Alternative text")
-            title = Piece(str(token.attrs.get("title", "")), origin.offset(start), origin.offset(end))
-            yield Passage("picture", "Picture title", [title])
+            title = str(token.attrs.get("title", ""))
+            yield Passage("picture", "Picture title", pieces_of_title(title, origin, start, end))
             if holds_what_it_leads_to(address := str(token.attrs.get("src", ""))):
                 yield Picture(origin.offset(start), address)

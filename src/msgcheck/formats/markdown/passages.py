@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgcheck.formats.data_addresses import written_in
 from msgcheck.formats.inside import PICTURE
 from msgcheck.formats.markdown.source import Source
+from msgcheck.formats.pieces import Piece
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
-
-
-class Piece(NamedTuple):
-    """`text` as read, made of the source from `start` to `end` (half-open offsets).
-
-    The two are equal where the text stands in the source as it is; an entity, a line end or a code span does not.
-    """
-
-    text: str
-    start: int
-    end: int
-    opaque: bool = False
 
 
 class Passage(NamedTuple):
@@ -29,6 +18,21 @@ class Passage(NamedTuple):
     element: str
     name: str
     pieces: Sequence[Piece]
+
+    @property
+    def text(self) -> str:
+        """What the pieces say together."""
+        return "".join([piece.text for piece in self.pieces])
+
+    @property
+    def address(self) -> str:
+        """From the first to the last character of the source that it is made of."""
+        return f"chars:{self.pieces[0].start}-{self.pieces[-1].end}"
+
+    @property
+    def opaque(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the text that are code or addresses."""
+        return tuple(_opaque_spans(self.pieces))
 
 
 class Picture(NamedTuple):
@@ -41,16 +45,21 @@ class Picture(NamedTuple):
 Found = Passage | Picture
 
 
-def block_of(passage: Passage, source: Source) -> Block | None:
-    """The block of a passage, white space round it left out; None when nothing is left."""
-    pieces = _without_outer_space(passage.pieces)
-    if not pieces:
-        return None
-    start, end = pieces[0].start, pieces[-1].end
-    line = source.line_of(start)
+def shown(found: Iterable[Found]) -> Iterator[Found]:
+    """What was found, white space round a passage left out, and without those of which nothing is left."""
+    for one in found:
+        if isinstance(one, Picture):
+            yield one
+        elif pieces := _without_outer_space(one.pieces):
+            yield one._replace(pieces=pieces)
+
+
+def block_of(passage: Passage, source: Source) -> Block:
+    """The block of a passage as it is shown."""
+    line = source.line_of(passage.pieces[0].start)
     label = f"Line {line} › {passage.name}" if passage.name else f"Line {line}"
-    location = Location("line", line, passage.element, label, f"chars:{start}-{end}")
-    return Block("".join(piece.text for piece in pieces), location, tuple(_opaque_spans(pieces)))
+    location = Location("line", line, passage.element, label, passage.address)
+    return Block(passage.text, location, passage.opaque)
 
 
 def gap_of(picture: Picture, source: Source) -> Gap:

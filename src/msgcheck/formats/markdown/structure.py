@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgcheck.formats.markdown.html import passages_in_html
 from msgcheck.formats.markdown.inline import passages_in, recording_ends
-from msgcheck.formats.markdown.passages import Found, Passage, Piece
+from msgcheck.formats.markdown.passages import Found, Passage
 from msgcheck.formats.markdown.source import Source, origin_of_cell, origin_of_lines
+from msgcheck.formats.pieces import Piece
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
