@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "checks": {"registry", "matching", "language"},
     "engine": {"registry", "matching", "checks", "language"},
     "fixing": {"formats", "language", "registry"},
-    "library": {"engine", "formats", "registry", "store"},
+    "library": {"engine", "formats", "registry", "store", "fixing"},
     "api": {
         "registry", "formats", "language", "reports", "store", "demo", "matching", "checks", "engine", "fixing",
         "library", "resources", "settings",

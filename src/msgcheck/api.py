@@ -5,35 +5,62 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
 from msgcheck import formats, reports
+from msgcheck.checks import CHECKS
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import EnvironmentFault, NeedsAProcess, UserError
+from msgcheck.fixing.choosing import Choice
+from msgcheck.fixing.locking import sweep
+from msgcheck.fixing.targets import At, Beside, InPlace, Into, Nowhere
 from msgcheck.formats import pictures as picture_files
 from msgcheck.formats.limit_settings import NAMES as LIMITS
 from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
+from msgcheck.library.copies import outside, with_targets
+from msgcheck.library.mend import FileToMend, Order, folders_of, mend_found, not_read
+from msgcheck.library.running import Task, made_of, workers
 from msgcheck.library.shelf import prepared
+from msgcheck.library.undo import undo_found
 from msgcheck.library.walk import FoundFile, walk
-from msgcheck.model import Audit, Document, FileResult, Held
+from msgcheck.model import (
+    Audit,
+    Document,
+    FileResult,
+    Finding,
+    Held,
+    Mending,
+    MendResult,
+    UndoResult,
+)
 from msgcheck.registry import FILE_NAME, LoadedRegistry, load
 from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
+from msgcheck.reports import mending as mending_report
 from msgcheck.reports import reading as reading_report
+from msgcheck.reports import undoing as undoing_report
 from msgcheck.reports.coverage import coverage, unread
 from msgcheck.settings import remember_registry, remembered_registry
 
 __all__ = [
     "LIMITS",
+    "At",
+    "Beside",
+    "Choice",
     "Demo",
+    "InPlace",
+    "Into",
     "LoadedRegistry",
+    "MendProgress",
+    "Nowhere",
     "Progress",
     "Reading",
     "Registry",
@@ -46,6 +73,8 @@ __all__ = [
     "find_registry",
     "how_to_read_pictures",
     "make_demo",
+    "mend",
+    "mend_file",
     "open_registry",
     "read_documents",
     "read_text",
@@ -54,19 +83,21 @@ __all__ = [
     "remembered_registry",
     "report_names",
     "report_suffix",
+    "rule_names",
+    "undo",
     "unread",
+    "write_mending",
     "write_reading",
     "write_report",
+    "write_undoing",
 ]
 
 REGISTRY_VARIABLE = "MSGCHECK_REGISTRY"
 STANDARD_INPUT = Path("-")
 _IN_NO_FILE = FoundFile(str(STANDARD_INPUT), STANDARD_INPUT)
 
-_WORTH_WORKERS = 12  # from so many files on, starting worker processes pays
-_MOST_WORKERS = 60  # Windows waits for no more than that at once
-
 _READ_PICTURES = "The text in pictures is read with --ocr, or with the switch in the window."
+_SECONDS_TO_WRITE = 120.0  # a network drive may be slow, and a worker must not be ended while it writes
 _SECONDS_WITH_PICTURES = 900  # a scanned book has hundreds of them, each a second or two
 
 _NO_REGISTRY = f"""\
@@ -88,6 +119,15 @@ class Progress:
     done: int
     total: int
     result: FileResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class MendProgress:
+    """How far a mending has come, as `Progress` tells of a check."""
+
+    done: int
+    total: int
+    result: MendResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +187,8 @@ def check(
     files = list(walk(paths))
     report_progress(Progress(0, len(files), None))
     results: list[FileResult] = []
-    for result in _results(files, registry, as_of, reading, _workers(jobs, files, reading), cancelled or _never):
+    task = Task(registry, as_of, reading, inspect.inspect_file)
+    for result in made_of(files, task, workers(jobs, files, reading), cancelled or _never):
         results.append(result)
         report_progress(Progress(len(results), len(files), result))
     return Audit(registry.name, as_of, tuple(results), _hints(results, reading))
@@ -163,38 +204,74 @@ def _about_pictures(results: Iterable[FileResult]) -> Iterator[str]:
         yield how_to_read_pictures() or _READ_PICTURES
 
 
-def _results(
-    files: list[FoundFile], registry: Registry, day: date, reading: Reading, jobs: int, cancelled: Callable[[], bool]
-) -> Iterator[FileResult]:
-    if jobs:
-        yield from _rows_of_workers(files, registry, day, reading, jobs, cancelled)
-        return
-    ready = prepared(registry, day)
-    here = replace(reading, may_crash=False)
-    for file in files:
-        if cancelled():
-            return
-        try:
-            yield inspect.inspect_file(file, ready, here)
-        except NeedsAProcess:
-            yield from _rows_of_workers([file], registry, day, reading, 1, cancelled)
+def mend(
+    paths: Sequence[Path],
+    registry: Registry,
+    as_of: date,
+    target: InPlace | Beside | Into | Nowhere = Beside(),  # noqa: B008 - it is frozen
+    choice: Choice = Choice(),  # noqa: B008 - it is frozen
+    *,
+    reading: Reading = Reading(),  # noqa: B008 - it is frozen
+    jobs: int | None = None,
+    progress: Callable[[MendProgress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Mending:
+    """Checks files and folders and mends what can be mended of that; every file found is one row.
+
+    `target` says where the mended files go, `choice` which fixes are made. Every mended file is read and checked again
+    before it is written, and is written whole or not at all. Text in pictures is not read, for it cannot be mended.
+    What lies in the folder of `Into` is not mended itself. `jobs`, `progress` and `cancelled` are as of `check`.
+    """
+    report_progress = progress or _say_nothing
+    found = walk(paths)
+    files = list(with_targets(outside(found, target.folder, paths) if isinstance(target, Into) else found, target))
+    report_progress(MendProgress(0, len(files), None))
+    results: list[MendResult] = []
+    for result in _mended(files, choice, registry, as_of, reading, jobs, cancelled or _never):
+        results.append(result)
+        report_progress(MendProgress(len(results), len(files), result))
+    return Mending(registry.name, as_of, tuple(results), isinstance(target, Nowhere))
 
 
-def _rows_of_workers(
-    files: list[FoundFile], registry: Registry, day: date, reading: Reading, jobs: int, cancelled: Callable[[], bool]
-) -> Iterator[FileResult]:
-    from msgcheck.library.workers import Crew, inspect_files  # noqa: PLC0415 - start-up: most checks need no workers
+def mend_file(
+    result: FileResult,
+    findings: Iterable[Finding],
+    registry: Registry,
+    as_of: date,
+    target: InPlace | Beside | At | Nowhere,
+    reading: Reading = Reading(),  # noqa: B008 - it is frozen
+) -> MendResult:
+    """Makes the fixes of these `findings` of a file that was checked with that `result`, safe or not.
 
-    return inspect_files(files, registry, day, Crew(jobs, reading, inspect.inspect_file), cancelled)
+    It is refused where it is not what was checked any longer. `MendResult.after` is what checking it again would give,
+    but for the text in pictures.
+    """
+    file = FileToMend(result.path, result.source, target=target, checked=result)
+    [row] = _mended([file], Choice(only=frozenset(findings)), registry, as_of, reading, 1, _never)
+    return row
 
 
-def _workers(jobs: int | None, files: Sequence[FoundFile], reading: Reading) -> int:
-    """How many worker processes are to read `files`; 0: this process reads them itself."""
-    if jobs is None:
-        jobs = (os.cpu_count() or 1) if len(files) >= _WORTH_WORKERS else 1
-    if jobs == 1 and not any(formats.needs_a_process(file.source, reading) for file in files):
-        return 0
-    return min(jobs, len(files), _MOST_WORKERS)
+def _mended(
+    files: list[FileToMend],
+    choice: Choice,
+    registry: Registry,
+    day: date,
+    reading: Reading,
+    jobs: int | None,
+    cancelled: Callable[[], bool],
+) -> Iterator[MendResult]:
+    for folder in sorted({folder for file in files for folder in folders_of(file)}):
+        sweep(folder)
+    reading = replace(reading, pictures=False)
+    order = Order(choice, datetime.now().astimezone())
+    task = Task(registry, day, reading, partial(mend_found, order), patience=_SECONDS_TO_WRITE)
+    for row in made_of(files, task, workers(jobs, files, reading), cancelled):
+        yield row if isinstance(row, MendResult) else not_read(row)
+
+
+def undo(paths: Sequence[Path]) -> tuple[UndoResult, ...]:
+    """Puts back what files were before they were last mended in place; of folders, those files that have a backup."""
+    return tuple(row for file in walk(paths) if (row := undo_found(file)))
 
 
 def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:
@@ -266,6 +343,11 @@ def report_suffix(name: str) -> str:
     return reports.report(name).SUFFIX
 
 
+def rule_names() -> tuple[str, ...]:
+    """The names of the rules that findings are made by, sorted."""
+    return tuple(sorted(check.ID for check in CHECKS))
+
+
 def document_suffixes() -> tuple[str, ...]:
     """The suffixes of the files that are read, with their dots, sorted."""
     return tuple(sorted(formats.SUFFIXES))
@@ -276,6 +358,16 @@ def write_report(audit: Audit, name: str, stream: TextIO) -> None:
     reports.report(name).write(audit, stream)
 
 
+def write_mending(mending: Mending, name: str, stream: TextIO) -> None:
+    """Writes what `mend` gave as "text" or "json"."""
+    mending_report.write(mending, name, stream)
+
+
+def write_undoing(results: Sequence[UndoResult], name: str, stream: TextIO) -> None:
+    """Writes what `undo` gave as "text" or "json"."""
+    undoing_report.write(results, name, stream)
+
+
 def make_demo(folder: Path) -> Demo:
     """Writes the demo collateral and its registry into `folder`, which is made where it is missing."""
     files = write_demo(folder)
@@ -283,7 +375,7 @@ def make_demo(folder: Path) -> Demo:
     return Demo(folder, registry, tuple(file for file in files if file != registry))
 
 
-def _say_nothing(progress: Progress) -> None:
+def _say_nothing(progress: Progress | MendProgress) -> None:
     """For callers who do not watch."""
 
 

@@ -8,9 +8,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO
 
-from msgcheck import api
 from msgcheck.errors import EnvironmentFault
 
 _HALF_CHARACTERS = "backslashreplace"
@@ -80,15 +79,25 @@ def _or_say_why(file: Path) -> Iterator[None]:
         raise EnvironmentFault(f"The report cannot be written to {file}: {error.strerror}.") from error
 
 
+class HowFar(Protocol):
+    """How far a run has come: so many files of all are done."""
+
+    @property
+    def done(self) -> int: ...
+
+    @property
+    def total(self) -> int: ...
+
+
 @contextlib.contextmanager
-def progress_line() -> Iterator[Callable[[api.Progress], None] | None]:
-    """One line on standard error that is rewritten as files are done; only on a terminal."""
+def progress_line(done: str = "Checked") -> Iterator[Callable[[HowFar], None] | None]:
+    """One line on standard error that is rewritten as files are `done`; only on a terminal."""
     if not sys.stderr.isatty():
         yield None
         return
 
-    def show(progress: api.Progress) -> None:
-        print(f"\r\x1b[KChecked {progress.done:,} of {progress.total:,}", end="", file=sys.stderr, flush=True)
+    def show(progress: HowFar) -> None:
+        print(f"\r\x1b[K{done} {progress.done:,} of {progress.total:,}", end="", file=sys.stderr, flush=True)
 
     try:
         yield show

@@ -382,14 +382,10 @@ class UndoStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UndoResult:
-    """One file whose last mending was to be undone; `error` goes on from the file's name.
-
-    `mended_at` is when it had been mended, and `backup` the copy that was put back, or is kept where it was not.
-    """
+    """One file whose last mending was to be undone; `error` goes on from its name, `mended_at` is when that had been."""
 
     path: str
     source: Path
     status: UndoStatus
     error: str | None = None
     mended_at: datetime | None = None
-    backup: Path | None = None

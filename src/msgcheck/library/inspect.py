@@ -13,7 +13,7 @@ from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library.deadline import TookTooLong, deadline
 from msgcheck.library.walk import FoundFile
-from msgcheck.model import Document, FileResult, FileStatus
+from msgcheck.model import Document, FileResult, FileStatus, Finding
 
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
@@ -28,12 +28,12 @@ def inspect_file(file: FoundFile, ready: engine.Engine, reading: Reading) -> Fil
         document = _document(file, reading)
         return inspect_document(document, ready, file) if isinstance(document, Document) else document
 
-    return _or_its_failure(row, file, reading.limits)
+    return or_its_failure(row, file, reading.limits)
 
 
 def read_file(file: FoundFile, reading: Reading) -> Document | FileResult:
     """The document in `file`, or the row that says why there is none."""
-    return _or_its_failure(lambda: _document(file, reading), file, reading.limits)
+    return or_its_failure(lambda: _document(file, reading), file, reading.limits)
 
 
 def read_only(file: FoundFile, _: engine.Engine, reading: Reading) -> Document | FileResult:
@@ -41,7 +41,8 @@ def read_only(file: FoundFile, _: engine.Engine, reading: Reading) -> Document |
     return read_file(file, reading)
 
 
-def _or_its_failure(work: Callable[[], _Result], file: FoundFile, limits: Limits) -> _Result | FileResult:
+def or_its_failure(work: Callable[[], _Result], file: FoundFile, limits: Limits) -> _Result | FileResult:
+    """What `work` gives within the time that one file may take, or the row that says why it gave nothing."""
     try:
         with deadline(limits.seconds):
             return work()
@@ -57,12 +58,17 @@ def _or_its_failure(work: Callable[[], _Result], file: FoundFile, limits: Limits
 
 
 def _document(file: FoundFile, reading: Reading) -> Document | FileResult:
+    return or_its_refusal(lambda: formats.read(file.source, reading), file)
+
+
+def or_its_refusal(read: Callable[[], _Result], file: FoundFile) -> _Result | FileResult:
+    """What `read` gives, or the row that says why the file is not opened or cannot be read."""
     if file.closed:
         return unread(file, FileStatus.FAILED, file.closed)
     if file.refused:
         return unread(file, FileStatus.SKIPPED, file.refused)
     try:
-        return formats.read(file.source, reading)
+        return read()
     except UnsupportedFormat as error:
         return unread(file, FileStatus.SKIPPED, str(error))
     except UnreadableDocument as error:
@@ -80,12 +86,17 @@ def read_text(text: str | bytes, file: FoundFile) -> Document | FileResult:
 
 def inspect_document(document: Document, ready: engine.Engine, file: FoundFile) -> FileResult:
     """The row of a document that has been read."""
+    return row_of(document, engine.check(document, ready), file)
+
+
+def row_of(document: Document, findings: tuple[Finding, ...], file: FoundFile) -> FileResult:
+    """The row of a document that has been checked in this process."""
     return FileResult(
         path=file.shown,
         source=file.source,
         format=document.format,
         status=FileStatus.CHECKED,
-        findings=engine.check(document, ready),
+        findings=findings,
         gaps=tuple(gap for one in document.with_inside() for gap in one.gaps),
         blocks=sum(len(one.blocks) for one in document.with_inside()),
         sha256=document.sha256,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgcheck.fixing.backups import FOLDER as BACKUPS
 from msgcheck.registry import FILE_NAME
 
 _LEFT_BY_PROGRAMS = ("~$", ".~lock.", "._")  # Office's and LibreOffice's lock files, macOS' resource forks
@@ -20,20 +21,22 @@ class FoundFile:
     """A file to look at: `shown` is its path as given or relative to the folder given.
 
     `refused` says why it is not opened although it is there, `closed` why it cannot be (both None: it is opened).
+    `folder` is the folder given that it lies in (None: it was given itself).
     """
 
     shown: str
     source: Path
     refused: str | None = None
     closed: str | None = None
+    folder: Path | None = None
 
 
 def walk(paths: Iterable[Path]) -> Iterator[FoundFile]:
     """The files that `paths` name, each once: a file as it is, a folder with all below it, sorted by name.
 
-    Hidden files and folders, other programs' lock files and registries (msgcheck.yaml) are passed over. Links to
-    folders, and links to files outside the folder given, are refused. A path that does not exist is handed on:
-    reading it fails. A folder that cannot be looked into is a file that is closed.
+    Hidden files and folders, other programs' lock files, registries (msgcheck.yaml) and backups of what was mended are
+    passed over. Links to folders, and links to files outside the folder given, are refused. A path that does not exist
+    is handed on: reading it fails. A folder that cannot be looked into is a file that is closed.
     """
     met: set[str] = set()
     for path in paths:
@@ -55,14 +58,15 @@ def _below(folder: Path) -> Iterator[FoundFile]:
     root = os.path.realpath(folder)
     closed: list[OSError] = []
     for directory, subfolders, names in os.walk(folder, onerror=closed.append):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and name != BACKUPS)
         links = [name for name in subfolders if os.path.islink(Path(directory, name))]
         for name in sorted([*filter(_is_document, names), *links]):
             source = Path(directory, name)
-            yield FoundFile(_shown(source, folder), source, _why_refused(source, root))
+            yield FoundFile(_shown(source, folder), source, _why_refused(source, root), folder=folder)
     for error in closed:
         source = Path(error.filename)
-        yield FoundFile(_shown(source, folder), source, closed=f"is a folder that cannot be opened: {error.strerror}")
+        closed_because = f"is a folder that cannot be opened: {error.strerror}"
+        yield FoundFile(_shown(source, folder), source, closed=closed_because, folder=folder)
 
 
 def _is_document(name: str) -> bool:

@@ -27,26 +27,29 @@ from msgcheck.library.walk import FoundFile
 from msgcheck.model import FileResult, FileStatus
 from msgcheck.registry.model import Registry
 
-_PATIENCE = 2.0  # seconds: a file that takes too long as a rule says so itself before its worker is ended
+_PATIENCE = 2.0  # a file that takes too long as a rule says so itself before its worker is ended
 _log = logging.getLogger(__name__)
 Made = TypeVar("Made")
+File = TypeVar("File", bound=FoundFile)
 _ready: list[engine.Engine] = []  # a worker process's own engine, made once when it starts
 
 
 @dataclass(frozen=True, slots=True)
-class Crew(Generic[Made]):
+class Crew(Generic[File, Made]):
     """Worker processes: how many, how they read a file, and what each makes of it.
 
-    `inspect` runs in the worker, which imports it by name.
+    `inspect` runs in the worker, which imports it by name. `patience` are the seconds that a worker has for a file
+    besides those of its limits, before it is ended.
     """
 
     jobs: int
     reading: Reading
-    inspect: Callable[[FoundFile, engine.Engine, Reading], Made]
+    inspect: Callable[[File, engine.Engine, Reading], Made]
+    patience: float = _PATIENCE
 
 
 def inspect_files(
-    files: Sequence[FoundFile], registry: Registry, day: date, crew: Crew[Made], cancelled: Callable[[], bool]
+    files: Sequence[File], registry: Registry, day: date, crew: Crew[File, Made], cancelled: Callable[[], bool]
 ) -> Iterator[Made | FileResult]:
     """What is made of `files`, in their order, or the rows that say why nothing was.
 
@@ -58,7 +61,9 @@ def inspect_files(
         with _deaf_to_interrupts():
             futures = [
                 pool.schedule(
-                    _inspect, args=(crew.inspect, file, crew.reading), timeout=crew.reading.limits.seconds + _PATIENCE
+                    _inspect,
+                    args=(crew.inspect, file, crew.reading),
+                    timeout=crew.reading.limits.seconds + crew.patience,
                 )
                 for file in files
             ]
@@ -103,7 +108,7 @@ def _limit_memory(most: int) -> None:
         _log.debug("the memory of worker processes cannot be limited here")
 
 
-def _inspect(inspect: Callable[[FoundFile, engine.Engine, Reading], Made], file: FoundFile, reading: Reading) -> Made:
+def _inspect(inspect: Callable[[File, engine.Engine, Reading], Made], file: File, reading: Reading) -> Made:
     return inspect(file, _ready[0], reading)
 
 

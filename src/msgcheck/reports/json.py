@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any, TextIO
 
-from msgcheck.model import Audit, FileResult, FileStatus, Finding, Safety, Severity
+from msgcheck.model import Audit, FileResult, FileStatus, Finding, Location, Safety, Severity
 from msgcheck.reports.coverage import coverage
 
 NAME = "json"
@@ -38,12 +38,12 @@ def _document(result: FileResult) -> dict[str, Any]:
         "status": result.status.value,
         "error": result.error,
         "gaps": [{"where": gap.where, "why": gap.why} for gap in result.gaps],
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_as_object(finding) for finding in result.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    location = finding.location
+def finding_as_object(finding: Finding) -> dict[str, Any]:
+    """The object of one finding."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -53,17 +53,22 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "preferred": finding.preferred,
         "replacement": finding.replacement,
         "fix": (finding.fix.safety if finding.fix else Safety.NEVER).word,
-        "location": {
-            "part": location.part,
-            "number": location.number,
-            "element": location.element,
-            "label": location.label,
-        },
+        "location": location_as_object(finding.location),
         "start": finding.start,
         "end": finding.end,
         "context": finding.context,
         "message": finding.message,
         "reason": finding.reason,
+    }
+
+
+def location_as_object(location: Location) -> dict[str, Any]:
+    """The object of one place; its address is our own."""
+    return {
+        "part": location.part,
+        "number": location.number,
+        "element": location.element,
+        "label": location.label,
     }
 
 

@@ -11,12 +11,24 @@ from datetime import date
 from pathlib import Path
 
 from msgcheck import __version__, api
+from msgcheck.cli import fix
+from msgcheck.cli.exits import COULD_NOT_READ, FOUND_NOTHING, FOUND_SOMETHING, INTERRUPTED, READER_GONE, WRONG_USAGE
+from msgcheck.cli.options import (
+    add_as_of,
+    add_format,
+    add_jobs,
+    add_limits,
+    add_paths,
+    add_registry_option,
+    day,
+    file_path,
+    number,
+    open_registry,
+    warn,
+)
 from msgcheck.console import drop_output, open_streams, output, progress_line
 from msgcheck.errors import EnvironmentFault, MsgcheckError, RegistryError, UserError
 from msgcheck.model import Audit, FileResult, FileStatus, Severity
-
-FOUND_NOTHING, FOUND_SOMETHING, WRONG_USAGE, COULD_NOT_READ = 0, 1, 2, 3
-INTERRUPTED, READER_GONE = 130, 141  # as shells count them: 128 and the number of the signal
 
 _FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "review": Severity.REVIEW, "never": None}
 _DEMO_FOLDER = Path("msgcheck-demo")
@@ -67,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"msgcheck {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_check(commands.add_parser("check", help="check files and folders against the registry"))
+    fix.add_fix(commands.add_parser("fix", help="mend files: say what is right where something stale stands"))
     _add_text(commands.add_parser("text", help="show what is read of a file, block by block"))
     _add_registry(commands.add_parser("registry", help="validate, show or summarise a registry file"))
     _add_demo(commands.add_parser("demo", help="write the demo collateral and check it"))
@@ -75,17 +88,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="+", type=_path, metavar="PATH", help="a file, a folder, or - for standard input"
-    )
-    _add_registry_option(parser)
-    _add_as_of(parser)
+    add_paths(parser, "a file, a folder, or - for standard input")
+    add_registry_option(parser)
+    add_as_of(parser)
     _add_reading_options(parser)
+    add_format(parser, api.report_names())
     parser.add_argument(
-        "--format", default="text", choices=api.report_names(), help="how to write the report (default: text)"
-    )
-    parser.add_argument(
-        "--output", type=_path, metavar="FILE", help="write the report to FILE instead of standard output"
+        "--output", type=file_path, metavar="FILE", help="write the report to FILE instead of standard output"
     )
     parser.add_argument(
         "--fail-on",
@@ -93,30 +102,20 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         choices=_FAIL_ON,
         help="exit 1 for findings of this severity or worse (default: warning)",
     )
-    parser.add_argument(
-        "--jobs", type=_count, metavar="N", help="worker processes (default: as many as the machine has cores)"
-    )
+    add_jobs(parser)
     parser.set_defaults(run=_check)
 
 
 def _add_text(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="+", type=_path, metavar="PATH", help="a file, a folder, or - for standard input"
-    )
-    parser.add_argument("--format", default="text", choices=("text", "json"), help="default: text")
+    add_paths(parser, "a file, a folder, or - for standard input")
+    add_format(parser, ("text", "json"))
     _add_reading_options(parser)
     parser.set_defaults(run=_text)
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ocr", action="store_true", help="read the text in pictures, too (takes seconds a picture)")
-    parser.add_argument(
-        "--limit",
-        action="append",
-        default=[],
-        metavar="NAME=AMOUNT",
-        help=f"how much one file may ask of the machine; NAME is one of {', '.join(api.LIMITS)}; may be repeated",
-    )
+    add_limits(parser)
 
 
 def _add_registry(parser: argparse.ArgumentParser) -> None:
@@ -126,53 +125,24 @@ def _add_registry(parser: argparse.ArgumentParser) -> None:
     show = actions.add_parser("show", help="everything the file says")
     show.set_defaults(run=_show)
     changes = actions.add_parser("changes", help="what to say now instead of what")
-    changes.add_argument("--since", type=_day, metavar="DATE", help="only what changed on DATE (YYYY-MM-DD) or later")
-    _add_as_of(changes)
+    changes.add_argument("--since", type=day, metavar="DATE", help="only what changed on DATE (YYYY-MM-DD) or later")
+    add_as_of(changes)
     changes.set_defaults(run=_changes)
     for action in (validate, show, changes):
-        action.add_argument("file", type=_path, metavar="FILE")
+        action.add_argument("file", type=file_path, metavar="FILE")
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "folder", nargs="?", type=_path, default=_DEMO_FOLDER, metavar="DIR", help=f"default: {_DEMO_FOLDER}"
+        "folder", nargs="?", type=file_path, default=_DEMO_FOLDER, metavar="DIR", help=f"default: {_DEMO_FOLDER}"
     )
     parser.set_defaults(run=_demo)
 
 
 def _add_app(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="files and folders to check at once")
-    _add_registry_option(parser)
+    parser.add_argument("paths", nargs="*", type=file_path, metavar="PATH", help="files and folders to check at once")
+    add_registry_option(parser)
     parser.set_defaults(run=_app)
-
-
-def _add_registry_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--registry", type=_path, metavar="FILE", help="the registry (default: the nearest msgcheck.yaml)"
-    )
-
-
-def _add_as_of(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="judge as of this day, YYYY-MM-DD (default: today)")
-
-
-def _path(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("an empty name names no file")
-    return Path(text)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-03-01") from None
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; use 1 or more")
-    return int(text)
 
 
 # the commands
@@ -181,7 +151,7 @@ def _count(text: str) -> int:
 def _check(options: argparse.Namespace) -> int:
     as_of = options.as_of or date.today()
     from_input = _is_from_input(options.paths)
-    registry = _open_registry(options.registry, None if from_input else options.paths[0])
+    registry = open_registry(options.registry, None if from_input else options.paths[0])
     reading = api.reading(options.limit, pictures=options.ocr)
     with output(options.output) as stream:
         if from_input:
@@ -206,14 +176,14 @@ def _text(options: argparse.Namespace) -> int:
 
 def _validate(options: argparse.Namespace) -> int:
     loaded = api.open_registry(options.file)
-    _warn(loaded)
+    warn(loaded)
     print(f"{options.file}: good. {_extent(loaded.registry)}.")
     return FOUND_NOTHING
 
 
 def _show(options: argparse.Namespace) -> int:
     loaded = api.open_registry(options.file)
-    _warn(loaded)
+    warn(loaded)
     for entry in api.describe(loaded.registry):
         print(entry.heading)
         for key, said in entry.facts:
@@ -224,7 +194,7 @@ def _show(options: argparse.Namespace) -> int:
 
 def _changes(options: argparse.Namespace) -> int:
     loaded = api.open_registry(options.file)
-    _warn(loaded)
+    warn(loaded)
     changes = api.changes(loaded.registry, options.since, options.as_of or date.today())
     for change in changes:
         print(f"{change.day.isoformat() if change.day else '':10}  {change.sentence}")
@@ -258,29 +228,11 @@ def _app(options: argparse.Namespace) -> int:
 # their parts
 
 
-def _open_registry(explicit: Path | None, near: Path | None) -> api.Registry:
-    file = api.find_registry(explicit, near)
-    loaded = api.open_registry(file)
-    if loaded.warnings:
-        warnings = _number(len(loaded.warnings), "warning")
-        print(f"msgcheck: The registry has {warnings}; see: msgcheck registry validate {file}", file=sys.stderr)
-    return loaded.registry
-
-
-def _warn(loaded: api.LoadedRegistry) -> None:
-    for warning in loaded.warnings:
-        print(warning, file=sys.stderr)
-
-
 def _extent(registry: api.Registry) -> str:
     concepts, statements = registry.concepts, registry.statements
     names = sum(1 + len(c.formerly) + len(c.also) + len(c.avoid) + len(c.misspellings) for c in concepts)
-    known = f"{_number(len(concepts), 'concept')} with {_number(names, 'name')}"
-    return f"{known}, {_number(len(statements), 'statement')}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    known = f"{number(len(concepts), 'concept')} with {number(names, 'name')}"
+    return f"{known}, {number(len(statements), 'statement')}"
 
 
 def _is_from_input(paths: Sequence[Path]) -> bool:
