@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from msgcheck.language.casing import initials
 from msgcheck.language.folding import fold
 from msgcheck.matching import Matcher, compile_edition
 from msgcheck.matching.evidence import Known, signs
@@ -147,7 +148,8 @@ def _way_of_saying(one: Seen) -> str:
         return "sharing words"
     if said == name:
         return "letter for letter"
-    return "in small letters" if said.islower() and not name.islower() else "in other forms"
+    pairs = zip(initials(one.sighting.guise.written), initials(said), strict=False)
+    return "without a capital" if any(before and not after for before, after in pairs) else "in other forms"
 
 
 def fitted(cases: Sequence[Case], weights: Mapping[str, float], stray: float) -> dict[str, float]:

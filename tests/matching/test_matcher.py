@@ -73,6 +73,17 @@ def test_the_more_a_name_is_said_in_its_own_way_the_surer_it_is_meant() -> None:
     assert sureness[2] > 0.9 > sureness[3]
 
 
+def test_one_capital_too_few_is_as_doubtful_as_none() -> None:
+    said = ("the midday box", "the Midday box", "the Midday-Box", "the MiddayBox")
+    sureness = [mentions(matcher("Midday Box -> Tray"), one)[0].confidence for one in said]
+    assert sureness[0] == sureness[1] < sureness[2] == sureness[3]
+
+
+def test_what_is_flagged_is_more_likely_meant_than_not() -> None:
+    (mention,) = mentions(matcher("Gold Plan -> Tray"), "Glod Paln")
+    assert (mention.verdict, mention.confidence) == (Verdict.FLAG, 0.5)
+
+
 def test_one_wrong_letter_makes_a_short_name_less_sure_than_a_long_one() -> None:
     names = matcher("Zentavo -> Tray", "Certified Partner Training Course -> Dish")
     (short,), (long,) = mentions(names, "Zentvao"), mentions(names, "Certified Partner Traiming Course")

@@ -49,7 +49,9 @@ HARBOR = matcher("Harbor Desk -> Bay Desk", "Compass -> Waypoint", "reveal.js ->
         "HarborDesk(minute, 5)",
         "harbor_desk",
         'displayName: "Compass One",',
-        "a,b,c,Compass,e,f,g,h,i",
+        "a,b,c,Compass,e,f,g",
+        'where Source == "Compass"',
+        "if source != 'Harbor Desk':",
         "`compass user add`: adds a user to compass",
     ],
 )
@@ -73,6 +75,9 @@ def test_left_alone(text: str) -> None:
         ("## Compass", ["Compass"]),
         ("a < b, Compass > c", ["Compass"]),
         ('title: "Compass One"', ["Compass"]),
+        ("a, b, c, d, e, f, Compass", ["Compass"]),
+        ("a,b,c,d,Compass", ["Compass"]),
+        ('one = "Compass", a "Compass" == x', ["Compass", "Compass"]),
         ("We use compass, you use compass", ["compass", "compass"]),
         ("Run reveal.js in 24/7 mode", ["reveal.js"]),
         ("Show the eTicket.", ["eTicket"]),
@@ -92,7 +97,9 @@ def test_what_the_format_knows_to_be_code_is_left_alone() -> None:
     assert [(mention.start, mention.end) for mention in found] == [(0, 7)]
 
 
-@pytest.mark.parametrize("hostile", ["`a", "<a", "a,", "a,b", "a/", "a.", "](", '"a" : "', "@a", "#", "\\", "x   "])
+@pytest.mark.parametrize(
+    "hostile", ["`a", "<a", '==" ', "=='a", "a,", "a,b", "a/", "a.", "](", '"a" : "', "@a", "#", "\\", "x   "]
+)
 def test_hostile_text_ends_in_time(hostile: str) -> None:
     """Were an expression's time quadratic in its text, this would take minutes."""
     text = (hostile * 300_000)[:300_000]

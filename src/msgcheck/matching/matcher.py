@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
+from msgcheck.language.casing import initials
 from msgcheck.language.folding import fold
 from msgcheck.language.words import words
 from msgcheck.matching.automaton import Automaton, Candidate
@@ -126,17 +127,25 @@ def _judgement(name: _Seen, known: Known) -> Judgement:
 # How many such mentions were meant in the sentences of tests/data/names that may be looked at, and what fits them best
 # of those that are misspelt: figures of tests/evaluation/calibration.py
 _CERTAINTY = {How.EXACT: 0.99, How.VARIANT: 0.98, How.ELIDED: 0.95}
-_IN_SMALL_LETTERS = 0.89
+_WITHOUT_ITS_CAPITALS = 0.89
 _SPELT_RIGHT, _AN_ERROR_A_LETTER = 5.6, -23.5  # log odds
+_LEAST_FLAGGED = 0.5  # of shorter names too few are found to fit anything to
 
 
 def _certainty(name: _Seen) -> float:
     """How sure it is that a name is meant; where it is misspelt, the more letters are right, the surer."""
-    how, written = _how(name), name.sighting.guise.written
+    how = _how(name)
     if how is How.FUZZY:
-        return chance(_SPELT_RIGHT + _AN_ERROR_A_LETTER * name.sighting.errors / len(fold(written)))
+        share = name.sighting.errors / len(fold(name.sighting.guise.written))
+        return max(_LEAST_FLAGGED, chance(_SPELT_RIGHT + _AN_ERROR_A_LETTER * share))
+    return _WITHOUT_ITS_CAPITALS if how is How.VARIANT and _lacks_capitals(name) else _CERTAINTY[how]
+
+
+def _lacks_capitals(name: _Seen) -> bool:
+    """Whether words begin with small letters that do not in the name: "business lunch", "Business lunch"."""
     said = name.block.text[name.sighting.start : name.sighting.name_end]
-    return _IN_SMALL_LETTERS if said.islower() and not written.islower() else _CERTAINTY[how]
+    pairs = zip(initials(name.sighting.guise.written), initials(said), strict=False)
+    return any(capital and not is_kept for capital, is_kept in pairs)
 
 
 def _how(name: _Seen) -> How:

@@ -44,8 +44,9 @@ _CODE = re.compile(
     r"""  `[^`\n]+`
         | <[a-z/!][^<>]*>
         | (?<=\])\([^()\s]*\)                     # the target of a Markdown link
-        | ^(?:[^,\n]*,(?=\S)){8,}[^,\n]*$        # a record of data: many fields, no blank after a comma
+        | ^(?:[^,\n]*,(?=\S)){6,}[^,\n]*$        # a record of data: many fields, no blank after a comma
         | ^[ \t]{0,80}["']?\w[\w\ .()-]{0,80}["']?[ \t]{0,8}:[ \t]{0,8}"[^"\n]*",[ \t]*$  # property: "value",
+        | [!=]=[ \t]?(?:"[^"\n]*"|'[^'\n]*')      # compared with a value
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
