@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +16,16 @@ from msgcheck.registry.edition import edition
 from tests.evaluation.misspelt_names import false_alarms, recall_by_kind
 from tests.evaluation.names import (
     DAY,
+    EXPLAINED,
     SENTENCES,
     Line,
     Score,
     add,
     findings,
+    fingerprint,
     read_sentences,
     report,
+    rows,
     score_rebrand,
     score_sentences,
     unescape,
@@ -143,6 +147,34 @@ def test_real_renames_are_scored_line_by_line(tmp_path: Path, capsys: pytest.Cap
     assert "recall 0.667 (1 missed)" in printed
     assert "missed  [lunch] 'Lunch' in 'The Lunch\\tbox'" in printed
     assert "1 lines raise something (100.00%)" in printed
+
+
+def test_what_is_known_of_a_real_line_is_told_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "registry.tsv", ["rule", "canonical", "also", "retired"], ["lunch", "MFT", "", "Box"])
+    write(
+        tmp_path / "stale_lines.tsv",
+        ["rule", "spans", "before", "after"],
+        ["lunch", "2:5", "A Bag", "A MFT"],
+        ["lunch", "2:5", "A Sack", "A MFT"],
+    )
+    write(tmp_path / "clean_lines.tsv", ["rule", "category", "line"], ["lunch", "code", "A Box"])
+    write(
+        tmp_path / "explained.tsv",
+        ["line", "why"],
+        [fingerprint("lunch", "A Bag"), "A bag is no box."],
+        [fingerprint("lunch", "A Box"), "A box it is."],
+    )
+    monkeypatch.setattr("tests.evaluation.names.EXPLAINED", tmp_path / "explained.tsv")
+    stale, clean = score_rebrand(tmp_path)
+    assert (stale.unexplained, clean.unexplained) == (1, 0)
+    assert stale.notes[0].endswith("why: A bag is no box.")
+    assert clean.notes[0].endswith("why: A box it is.")
+
+
+def test_explanations_have_fingerprints_of_lines_and_not_the_lines() -> None:
+    explained = list(rows(EXPLAINED))
+    assert len({row["line"] for row in explained}) == len(explained)
+    assert all(re.fullmatch(r"[0-9a-f]{12}", row["line"]) and row["why"] for row in explained)
 
 
 def test_escapes_stand_for_their_characters() -> None:
