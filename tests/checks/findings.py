@@ -25,12 +25,15 @@ OFFICIAL = Concept(
 )
 
 
-def findings(check: ModuleType, *texts: str, concept: Concept = OFFICIAL, day: date = TODAY) -> list[Finding]:
-    """What `check` finds in a document of these blocks."""
+def findings(
+    check: ModuleType, *texts: str, concept: Concept = OFFICIAL, day: date = TODAY, tags_allowed: bool = True
+) -> list[Finding]:
+    """What `check` finds in a document of these blocks; `tags_allowed` tells of hashtags and handles."""
     blocks = tuple(
         Block(text, Location("slide", number, "body", f"Slide {number}", str(number)))
         for number, text in enumerate(texts, start=1)
     )
     document = Document(Path("deck.pptx"), "pptx", "", blocks)
-    on_day = edition(Registry("Test", concepts=(concept,)), day)
+    registry = Registry("Test", concepts=(concept,), hashtags=tags_allowed, handles=tags_allowed)
+    on_day = edition(registry, day)
     return list(check.run(document, compile_edition(on_day).find(document), on_day))

@@ -142,3 +142,25 @@ def test_a_product_in_small_letters_keeps_them_and_a_term_does_not() -> None:
     assert finding.replacement == "deskly"
     (finding,) = findings(retired_name, "Midday Box, new", concept=replace(product, kind=ConceptKind.TERM))
     assert finding.replacement == "Deskly"
+
+
+def test_a_hashtag_is_mended_by_one_of_the_new_name_once_a_person_has_seen_it() -> None:
+    (finding,) = findings(retired_name, "Try the #MiddayBox today.", tags_allowed=False)
+    assert finding.message == "Say “MealsForTeams” instead of “MiddayBox”."
+    assert finding.fix
+    (edit,) = finding.fix.edits
+    assert (edit.before, edit.after, edit.start) == ("MiddayBox", "MealsForTeams", 9)
+    assert finding.fix.safety is Safety.REVIEW
+
+
+def test_a_handle_is_told_of_without_a_fix() -> None:
+    (finding,) = findings(retired_name, "Ask @MiddayBox.", tags_allowed=False)
+    assert finding.message == "Find another handle than “MiddayBox”: the name is “Meals for Teams”."
+    assert (finding.replacement, finding.fix) == (None, None)
+
+
+def test_a_hashtag_in_which_the_new_name_cannot_be_said_is_told_of_without_a_fix() -> None:
+    concept = replace(OFFICIAL, name=Term("Meals & More"))
+    (finding,) = findings(retired_name, "#MiddayBox", concept=concept, tags_allowed=False)
+    assert finding.message == "Find another hashtag than “MiddayBox”: the name is “Meals & More”."
+    assert finding.fix is None

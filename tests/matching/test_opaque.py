@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from msgcheck.matching import compile_edition
 from msgcheck.model import Block, Document, Location
-from tests.matching.renames import matcher, stale
+from msgcheck.registry.edition import edition
+from msgcheck.registry.model import Registry
+from tests.matching.renames import DAY, concept, matcher, stale
 
 HARBOR = matcher("Harbor Desk -> Bay Desk", "Compass -> Waypoint", "reveal.js -> Slides", "eTicket -> Pass")
 
@@ -88,6 +91,30 @@ def test_left_alone(text: str) -> None:
 )
 def test_not_left_alone(text: str, said: list[str]) -> None:
     assert stale(HARBOR, text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Try #HarborDesk, #compass and @compass.", ["HarborDesk", "compass"]),
+        ("#BayDesk #Baydesk #HarborDeskDay #harbordesk_2", []),
+        ("https://example.org/#Compass", []),
+        ("`#Compass`", []),
+    ],
+)
+def test_hashtags_are_looked_at_where_the_registry_asks_for_it(text: str, said: list[str]) -> None:
+    concepts = tuple(
+        concept(f"c{at}", rename) for at, rename in enumerate(("Harbor Desk -> Bay Desk", "Compass -> Waypoint"))
+    )
+    asked = compile_edition(edition(Registry("Test", concepts=concepts, hashtags=False), DAY))
+    assert stale(asked, text) == said
+
+
+def test_handles_are_looked_at_where_the_registry_asks_for_it() -> None:
+    asked = compile_edition(
+        edition(Registry("Test", concepts=(concept("c", "Compass -> Waypoint"),), handles=False), DAY)
+    )
+    assert stale(asked, "Ask @compass or jo@compass.example, #compass") == ["compass"]
 
 
 def test_what_the_format_knows_to_be_code_is_left_alone() -> None:

@@ -83,6 +83,8 @@ statements:
 protect: [Day Hopper Beer]
 allow:
   contexts: ["once known as {name}"]
+  hashtags: false
+  handles: false
 """
 
 

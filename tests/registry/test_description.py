@@ -8,7 +8,7 @@ from tests.registry.registries import EVERY_KEY, FILE, load
 
 SAID_IN_OTHER_WORDS = {
     "true": "",
-    "false": "",  # says what silence says
+    "false": "",  # says what silence says, but in one place, see below
     "2026-03-01": "1 March 2026",
     "2024-05-01": "1 May 2024",
     "2026-04-15": "15 April 2026",
@@ -71,3 +71,11 @@ def test_an_entry_is_told_fact_by_fact() -> None:
 def test_an_end_that_the_file_leaves_to_be_understood_is_told() -> None:
     product = describe(load(EVERY_KEY).registry)[1]
     assert ("formerly", "Day Return (until 1 May 2024)") in product.facts
+
+
+def test_tags_that_are_not_left_alone_are_told_of() -> None:
+    about_the_file, *_ = describe(load(EVERY_KEY).registry)
+    assert about_the_file.facts[-2:] == (
+        ("allow", "no stale names in hashtags"),
+        ("allow", "no stale names in handles"),
+    )

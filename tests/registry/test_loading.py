@@ -116,6 +116,8 @@ def test_every_key_of_the_file_is_in_the_registry() -> None:
         ),
         protect=("Day Hopper Beer",),
         contexts=("once known as {name}",),
+        hashtags=False,
+        handles=False,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgcheck.language.hashtags import Tag, in_hashtag, tag_at
 from msgcheck.language.wording import NewName, Place, Wording, worded
 from msgcheck.language.wording_abroad import worded_abroad
 from msgcheck.model import Block, Document, Edit, Finding, Fix, How, Mention, Safety, Severity, TermStatus, Verdict
@@ -36,6 +37,9 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
     concept = edition.concept(mention.concept_id)
     found = block.text[mention.start : mention.end]
     wording = _wording(concept, fault.right_name, _place(block, mention)) if fault.right_name else None
+    tag = tag_at(block.text, mention.start, mention.end)
+    if wording and tag:
+        wording = _in_tag(wording, tag, found)
     context, context_start = excerpt(block.text, mention.start, mention.end)
     return Finding(
         rule=fault.rule,
@@ -50,15 +54,23 @@ def finding(document: Document, mention: Mention, edition: Edition, fault: Fault
         end=mention.end,
         context=context,
         context_start=context_start,
-        message=_message(found, wording),
+        message=_message(found, wording, fault.right_name, tag),
         reason=_reason(fault.why, mention),
         fix=_fix(block, mention, wording) if wording and mention.how is not How.ELIDED else None,
     )
 
 
-def _message(found: str, wording: Wording | None) -> str:
-    if wording is None:
+def _in_tag(wording: Wording, tag: Tag, found: str) -> Wording | None:
+    """The words as a hashtag has them; whose the new handle is, nobody here can know."""
+    closed_up = in_hashtag(wording.words, found) if tag is Tag.HASHTAG else None
+    return Wording(closed_up, doubt="the new hashtag should be one that people use") if closed_up else None
+
+
+def _message(found: str, wording: Wording | None, right_name: str | None, tag: Tag | None) -> str:
+    if right_name is None:
         return f"Do not say “{_on_one_line(found)}” yet."
+    if wording is None:
+        return f"Find another {tag} than “{found}”: the name is “{right_name}”."
     return f"Say “{_on_one_line(wording.words)}” instead of “{_on_one_line(found)}”."
 
 

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from msgcheck.language.casing import initials
 from msgcheck.language.folding import fold
+from msgcheck.language.hashtags import Tag
 from msgcheck.language.words import words
 from msgcheck.matching.automaton import Automaton, Candidate
 from msgcheck.matching.confirming import confirm
@@ -52,6 +53,7 @@ class Matcher:
         self._company = words(edition.registry.name.lower())
         self._names_to_say = _names_to_say(edition)
         self._contexts = own_contexts(edition.registry.contexts)
+        self._tags = _tags(edition)
 
     def __reduce__(self) -> tuple[Callable[[Edition], Matcher], tuple[Edition]]:
         return compile_edition, (self._edition,)
@@ -92,7 +94,7 @@ class Matcher:
         names = unmasked(block.text, said)
         names = [name for name in names if name.guise.dated]
         shared = (one for one in sharing(block.text, names, self._automaton.guises_of) if one.guise.status in STALE)
-        names = outside_opaque(block, sorted([*names, *shared], key=attrgetter("start")))
+        names = outside_opaque(block, sorted([*names, *shared], key=attrgetter("start")), self._tags)
         stale = [name for name in names if name.guise.status in STALE]
         told = set(stale) - set(outside_history(block.text, stale, self._names_to_say, self._contexts))
         return (name for name in names if name not in told)
@@ -105,6 +107,12 @@ def _names_to_say(edition: Edition) -> dict[str, tuple[str, ...]]:
         if dated.status in RIGHT:
             names[dated.concept.id] += (dated.term.name,)
     return dict(names)
+
+
+def _tags(edition: Edition) -> frozenset[Tag]:
+    """The kinds of tags in which names are looked at."""
+    is_allowed = {Tag.HASHTAG: edition.registry.hashtags, Tag.HANDLE: edition.registry.handles}
+    return frozenset(tag for tag, allowed in is_allowed.items() if not allowed)
 
 
 @dataclass(frozen=True, slots=True)

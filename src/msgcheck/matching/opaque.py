@@ -1,4 +1,4 @@
-"""Text in which names are left alone: addresses, paths, file names, code, hashtags and handles.
+"""Text in which names are left alone: addresses, paths, file names, code, and mostly hashtags and handles.
 
 An address has no blanks (but for those of a name in a path), so only the chunk of text between the blanks around a
 name is looked at. The expressions take time linear in their text.
@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
+from msgcheck.language.hashtags import Tag, tag_at
 from msgcheck.matching.names import Sighting
-from msgcheck.model import Block
+from msgcheck.model import Block, TermStatus
 
 Span = tuple[int, int]
 
+_SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_CHUNK = 500  # characters on each side of a name
 _CHUNK_ENDS = re.compile(r"[\s<>\"“”|]")
 
@@ -52,18 +54,28 @@ _CODE = re.compile(
 )
 
 
-def outside_opaque(block: Block, sightings: Sequence[Sighting]) -> list[Sighting]:
-    """The sightings that stand in running text."""
-    code = [found.span() for found in _CODE.finditer(block.text)]
+def outside_opaque(block: Block, sightings: Sequence[Sighting], tags: Collection[Tag] = ()) -> list[Sighting]:
+    """The sightings that stand in running text, and those of names that may not be said in these `tags`."""
+    text, code = block.text, [found.span() for found in _CODE.finditer(block.text)]
     return [
         sighting
         for sighting in sightings
         if not _touches(block.opaque, sighting)
         and not _touches(code, sighting)
-        and not _is_in_address(block.text, sighting)
-        and not (code and _is_command(block.text, sighting))
-        and not _is_identifier(block.text, sighting)
+        and (_is_wrong_tag(text, sighting, tags) or _is_in_running_text(text, sighting, has_code=bool(code)))
     ]
+
+
+def _is_wrong_tag(text: str, sighting: Sighting, tags: Collection[Tag]) -> bool:
+    """Whether a name makes one of the `tags` that may not be said; how one that may be is cased there is no matter."""
+    status = sighting.guise.status
+    return bool(tags) and status not in _SAID_TODAY and tag_at(text, sighting.start, sighting.name_end) in tags
+
+
+def _is_in_running_text(text: str, sighting: Sighting, *, has_code: bool) -> bool:
+    return not (
+        _is_in_address(text, sighting) or (has_code and _is_command(text, sighting)) or _is_identifier(text, sighting)
+    )
 
 
 def _touches(spans: Sequence[Span], sighting: Sighting) -> bool:

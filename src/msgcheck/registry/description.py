@@ -42,6 +42,9 @@ def _about_the_file(registry: Registry) -> Iterator[Fact]:
     yield from _texts(owner=registry.owner)
     yield from (("protect", name) for name in registry.protect)
     yield from (("allow", f"stale names in “{context}”") for context in registry.contexts)
+    for told, is_allowed in (("hashtags", registry.hashtags), ("handles", registry.handles)):
+        if not is_allowed:
+            yield "allow", f"no stale names in {told}"
 
 
 def _about(concept: Concept, originals: Mapping[str, Concept]) -> Iterator[Fact]:

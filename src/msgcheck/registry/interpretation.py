@@ -41,6 +41,8 @@ def interpret(shape: RegistryShape, line_of: LineOf) -> Registry:
         statements=tuple(_statement(entry, line_of("statements", at)) for at, entry in enumerate(shape.statements)),
         protect=shape.protect,
         contexts=shape.allow.contexts,
+        hashtags=shape.allow.hashtags,
+        handles=shape.allow.handles,
     )
 
 

@@ -117,3 +117,5 @@ class Registry:
     statements: tuple[Statement, ...] = ()
     protect: tuple[str, ...] = ()
     contexts: tuple[str, ...] = field(default=())  # allow.contexts, with the place-holder {name}
+    hashtags: bool = True  # allow.hashtags: whether stale names may stand in them
+    handles: bool = True  # allow.handles

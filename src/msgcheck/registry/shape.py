@@ -256,6 +256,13 @@ class AllowShape(Shape, title="Exceptions"):
             examples=[["formerly {name}"]],
         ),
     ] = ()
+    hashtags: Annotated[
+        bool, Field(description="false: stale names are flagged in hashtags too. Absent: those are left alone.")
+    ] = True
+    handles: Annotated[
+        bool,
+        Field(description="false: stale names are flagged in handles (@name) too. Absent: those are left alone."),
+    ] = True
 
 
 class RegistryShape(Shape, title="msgcheck registry"):
