@@ -9,7 +9,19 @@ import pytest
 from msgcheck.engine import prepare
 from msgcheck.model import Safety
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
-from tests.evaluation.wording import DAY, Case, Mending, Outcome, mend, outcome_of, read_cases, score_cases
+from tests.evaluation.test_names import write
+from tests.evaluation.wording import (
+    DAY,
+    Case,
+    Mending,
+    Outcome,
+    mend,
+    outcome_of,
+    read_cases,
+    report_rebrand,
+    score_cases,
+    score_rebrand,
+)
 
 
 def test_the_sentences_of_the_tuned_half_stay_mended() -> None:
@@ -33,11 +45,30 @@ def test_two_lines_are_a_case(tmp_path: Path) -> None:
     ]
 
 
-def test_a_sentence_is_read_checked_and_mended() -> None:
+def test_a_sentence_is_checked_and_mended() -> None:
     concept = Concept("desk", ConceptKind.PRODUCT, Term("Aurora Desk"), formerly=(Term("Polar Desk"),))
     mending = mend("A Polar Desk and two Polar Desks", prepare(Registry("Desks", concepts=(concept,)), DAY))
     assert mending.text == "An Aurora Desk and two Aurora Desks"
     assert (mending.safety, mending.left) == (Safety.SAFE, ())
+
+
+def test_real_renames_are_held_against_their_authors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A twin of the real material, small and our own."""
+    write(
+        tmp_path / "registry.tsv", ["rule", "canonical", "also", "retired"], ["desk", "Aurora Desk", "", "Polar Desk"]
+    )
+    write(
+        tmp_path / "stale_lines.tsv",
+        ["rule", "before", "after"],
+        ["desk", "A Polar Desk", "An Aurora Desk"],
+        ["desk", "The Polar Desk", "Aurora Desk"],
+        ["desk", "Each Polar Desk™", "Each Aurora Desk™"],
+        ["desk", "No desk", "No desk"],
+    )
+    score = score_rebrand(tmp_path)
+    assert (score.mended, score.safe, score.like_author) == (3, 2, 1)
+    report_rebrand(score)
+    assert "[desk] 'The Aurora Desk'" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

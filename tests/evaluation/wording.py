@@ -1,14 +1,18 @@
 """How well the words of a fix suit their place, over hand-written sentences.
 
-    python -m tests.evaluation.wording
+    python -m tests.evaluation.wording [--rebrand FOLDER]
 
-Mends every sentence of tests/data/mending (see the README there) as a text file of its own: read, checked, all fixes
-applied. A sentence is right when both its text and the safety of its fixes are as the case says. Prints the misses of
-the tuned half; of the untouched half only the counts, so that nobody changes the code by them.
+Mends every sentence of tests/data/mending (see the README there), each a text of its own: it is checked and all fixes
+are applied. A sentence is right when both its text and the safety of its fixes are as the case says. Prints the misses
+of the tuned half; of the untouched half only the counts, so that nobody changes the code by them.
+
+The folder of --rebrand holds registry.tsv and stale_lines.tsv of real renames: each line before and after its author's
+own edit. An author may have said another name than the rule's, or changed more; the lines that differ are printed.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,16 +22,15 @@ from itertools import pairwise
 from pathlib import Path
 
 from msgcheck.engine import Engine, check, prepare
-from msgcheck.formats import text as plain_text
-from msgcheck.formats.limits import Limits
 from msgcheck.formats.rewritten import applied, by_address, sound
-from msgcheck.model import Document, Edit, Finding, Safety
+from msgcheck.model import Block, Document, Edit, Finding, Location, Safety
 from msgcheck.registry import load
-from tests.evaluation.names import ESCAPE
+from tests.evaluation.names import ESCAPE, rebrand_registries, rows, unescape
 
 CASES = Path(__file__).parents[1] / "data" / "mending"
 DAY = date(2026, 11, 23)
 ANY = "*"
+PLACE = Location("line", 1, "paragraph", "Line 1", "chars:0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,21 @@ class Score:
         return self.outcomes[Outcome.RIGHT] / (self.outcomes.total() or 1)
 
 
+@dataclass(slots=True)
+class RebrandScore:
+    """What came of real lines; `like_author` counts those called safe that are as their author left them."""
+
+    mended: int = 0
+    safe: int = 0
+    like_author: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
 def main() -> None:
     """Print the table of both halves and the misses of the tuned one."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("--rebrand", type=Path, metavar="FOLDER", help="sets of real renames")
+    chosen = arguments.parse_args()
     for half in ("tuned", "untouched"):
         score = score_cases(half)
         print(f"\n== {half}: {score.outcomes.total()} sentences, {score.right:.3f} right")
@@ -82,6 +98,15 @@ def main() -> None:
         print(f"   {score.unsettled:4}  not settled by one mending")
         if half == "tuned":
             print(*score.notes, sep="\n")
+    if chosen.rebrand:
+        report_rebrand(score_rebrand(chosen.rebrand))
+
+
+def report_rebrand(score: RebrandScore) -> None:
+    """Print how many real lines come out as their authors left them."""
+    print(f"\n== real renames: {score.mended} lines mended, {score.safe} of them called safe")
+    print(f"   {score.like_author:4}  of those called safe are as their author left them")
+    print(*score.notes, sep="\n")
 
 
 def score_cases(half: str) -> Score:
@@ -95,6 +120,23 @@ def score_cases(half: str) -> Score:
         score.unsettled += bool(mending.left)
         if outcome is not Outcome.RIGHT or mending.left:
             score.notes.append(_note(case, mending, outcome))
+    return score
+
+
+def score_rebrand(folder: Path) -> RebrandScore:
+    """The score of real lines, each held against its own rule's names."""
+    engines = {rule: prepare(registry, DAY) for rule, registry in rebrand_registries(folder).items()}
+    score = RebrandScore()
+    for row in rows(folder / "stale_lines.tsv"):
+        mending = mend(unescape(row["before"]).strip(), engines[row["rule"]])
+        if not mending.titles:
+            continue
+        is_safe, is_like = mending.safety is Safety.SAFE, mending.text == unescape(row["after"]).strip()
+        score.mended += 1
+        score.safe += is_safe
+        score.like_author += is_safe and is_like
+        if is_safe and not is_like:
+            score.notes.append(f"   [{row['rule']}] {mending.text!r}\n      author {row['after']!r}")
     return score
 
 
@@ -116,7 +158,7 @@ def _unescaped(written: str) -> str:
 
 
 def mend(sentence: str, engine: Engine) -> Mending:
-    """`sentence` as a text file, read, checked and mended."""
+    """`sentence` as a text of its own, checked and mended."""
     document = _document(sentence)
     fixes = [finding.fix for finding in check(document, engine) if finding.fix and finding.fix.edits]
     safety = min((fix.safety for fix in fixes), default=Safety.NEVER)
@@ -126,7 +168,7 @@ def mend(sentence: str, engine: Engine) -> Mending:
 
 
 def _document(sentence: str) -> Document:
-    return plain_text.read(Path("sentence.txt"), sentence.encode(), Limits())
+    return Document(Path("sentence.txt"), "text", "", (Block(sentence, PLACE),))
 
 
 def _applied(document: Document, edits: list[Edit]) -> str:

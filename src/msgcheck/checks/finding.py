@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgcheck.language.hashtags import Tag, in_hashtag, tag_at
-from msgcheck.language.wording import NewName, Place, Wording, worded
+from msgcheck.language.wording import NewName, Place, Wording, broken_like, worded
 from msgcheck.language.wording_abroad import worded_abroad
 from msgcheck.model import Block, Document, Edit, Finding, Fix, How, Mention, Safety, Severity, TermStatus, Verdict
 from msgcheck.registry.edition import Edition
@@ -94,7 +94,9 @@ def _blank_after(text: str, first: int, start: int) -> int:
 
 def _wording(concept: Concept, right_name: str, place: Place) -> Wording:
     new, language = _new_name(concept, right_name), base_language(concept.language)
-    return worded(new, place) if language == ENGLISH else worded_abroad(new, place, language)
+    if language == ENGLISH:
+        return worded(new, place)
+    return broken_like(worded_abroad(new, place, language), place)
 
 
 def _new_name(concept: Concept, right_name: str) -> NewName:

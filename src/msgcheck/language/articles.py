@@ -73,18 +73,24 @@ class Taken:
     """Which article `name` takes: `wanted` is "a", "an", "the", "none" or None, where its sound decides.
 
     A plural, or what is not counted, takes neither "a" nor "an", but it may take "the". With `shouting` an article in
-    front of it is in capitals.
+    front of it is in capitals. `for_several_words` says that the old name was of several words.
     """
 
     name: str
     wanted: str | None = None
     number: Number = Number.ONE
     shouting: bool = False
+    for_several_words: bool = False
 
     @property
     def may_follow_a(self) -> bool:
         """Whether "a" or "an" may stand before it."""
         return self.wanted != "none" and self.number in (Number.ONE, Number.EITHER)
+
+    @property
+    def may_stand_alone(self) -> bool:
+        """Whether it may be a name that takes no article although the old one did: "Shopfront" for "Office Store"."""
+        return self.wanted is None and self.for_several_words and not re.search(r"[\W_]", self.name)
 
 
 def article_before(taken: Taken, before: str, after: str) -> Article:
@@ -134,8 +140,10 @@ def _is_bare(before: str, after: str) -> bool:
 
 def _after_the(found: re.Match[str], taken: Taken, after: str) -> Article:
     """ "the" before a name that takes no article stays where the name is an attribute: "the Meals for Teams menu"."""
-    if taken.wanted != "none" or is_attribute(after):
+    if is_attribute(after):
         return Article()
+    if taken.wanted != "none":
+        return Article(doubt="“the” before it may have to go" if taken.may_stand_alone else None)
     doubt = "a verb or a noun follows" if may_be_verb(after) else None
     return _dropped(found, doubt)
 

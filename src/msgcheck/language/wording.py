@@ -86,7 +86,7 @@ def worded(new: NewName, place: Place) -> Wording:
     form = _form(new, place)
     shared = overlap(in_capitals(form.name, new, place), place.before, place.after)
     wide = _widened(place, shared.before, shared.after)
-    article = article_before(Taken(form.name, new.article, form.number, _shouts(place)), wide.before, wide.after)
+    article = article_before(_taken(new, form, place), wide.before, wide.after)
     name = shared.name
     if not (article.word or _keeps_casing(new)):
         name = begun(name, wide, len(wide.before) - article.length)
@@ -131,6 +131,11 @@ def _one_for_many(new: NewName, place: Place, kind: Number) -> _Form:
         doubt = f"“{counted}” stands before it, and the new name is no plural"
         return _Form(new.plural or plural(new.name), Number.MANY, doubt)
     return _Form(new.name, kind, doubt_of_singular(place.before, place.after))
+
+
+def _taken(new: NewName, form: _Form, place: Place) -> Taken:
+    for_several_words = new.proper and " " in place.written
+    return Taken(form.name, new.article, form.number, _shouts(place), for_several_words)
 
 
 def _possessive_ending(name: str, form: _Form, place: Place) -> tuple[str, str | None]:
