@@ -24,6 +24,7 @@ from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
+from msgcheck.library.annotate import NoteOrder, annotate_found, note_not_read
 from msgcheck.library.copies import outside, with_targets
 from msgcheck.library.mend import FileToMend, Order, folders_of, mend_found, not_read
 from msgcheck.library.running import Task, made_of, workers
@@ -31,6 +32,8 @@ from msgcheck.library.shelf import prepared
 from msgcheck.library.undo import undo_found
 from msgcheck.library.walk import FoundFile, walk
 from msgcheck.model import (
+    AnnotateResult,
+    Annotating,
     Audit,
     Document,
     FileResult,
@@ -44,6 +47,7 @@ from msgcheck.registry import FILE_NAME, LoadedRegistry, load
 from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
+from msgcheck.reports import annotating as annotating_report
 from msgcheck.reports import mending as mending_report
 from msgcheck.reports import reading as reading_report
 from msgcheck.reports import undoing as undoing_report
@@ -52,6 +56,7 @@ from msgcheck.settings import remember_registry, remembered_registry
 
 __all__ = [
     "LIMITS",
+    "AnnotateProgress",
     "At",
     "Beside",
     "Choice",
@@ -64,6 +69,7 @@ __all__ = [
     "Progress",
     "Reading",
     "Registry",
+    "annotate",
     "changes",
     "check",
     "check_text",
@@ -86,6 +92,7 @@ __all__ = [
     "rule_names",
     "undo",
     "unread",
+    "write_annotating",
     "write_mending",
     "write_reading",
     "write_report",
@@ -128,6 +135,15 @@ class MendProgress:
     done: int
     total: int
     result: MendResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateProgress:
+    """How far an annotating has come, as `Progress` tells of a check."""
+
+    done: int
+    total: int
+    result: AnnotateResult | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +239,7 @@ def mend(
     What lies in the folder of `Into` is not mended itself. `jobs`, `progress` and `cancelled` are as of `check`.
     """
     report_progress = progress or _say_nothing
-    found = walk(paths)
-    files = list(with_targets(outside(found, target.folder, paths) if isinstance(target, Into) else found, target))
+    files = _with_targets(paths, target)
     report_progress(MendProgress(0, len(files), None))
     results: list[MendResult] = []
     for result in _mended(files, choice, registry, as_of, reading, jobs, cancelled or _never):
@@ -260,13 +275,59 @@ def _mended(
     jobs: int | None,
     cancelled: Callable[[], bool],
 ) -> Iterator[MendResult]:
-    for folder in sorted({folder for file in files for folder in folders_of(file)}):
-        sweep(folder)
+    _sweep(files)
     reading = replace(reading, pictures=False)
     order = Order(choice, datetime.now().astimezone())
     task = Task(registry, day, reading, partial(mend_found, order), patience=_SECONDS_TO_WRITE)
     for row in made_of(files, task, workers(jobs, files, reading), cancelled):
         yield row if isinstance(row, MendResult) else not_read(row)
+
+
+def annotate(
+    paths: Sequence[Path],
+    registry: Registry,
+    as_of: date,
+    target: Beside | Into | Nowhere = Beside("annotated"),  # noqa: B008 - it is frozen
+    rules: frozenset[str] = frozenset(),
+    *,
+    reading: Reading = Reading(),  # noqa: B008 - it is frozen
+    jobs: int | None = None,
+    progress: Callable[[AnnotateProgress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Annotating:
+    """Checks files and folders and makes copies with notes at what was found; every file found is one row.
+
+    `target` says where the copies go; the files themselves stay as they are. `rules` are those whose findings are noted
+    (none: all). A copy is read again before it is written: it says what the file says, and the notes. What lies in the
+    folder of `Into` is not annotated itself. `jobs`, `progress` and `cancelled` are as of `check`.
+    """
+    report_progress = progress or _say_nothing
+    files = _with_targets(paths, target)
+    report_progress(AnnotateProgress(0, len(files), None))
+    _sweep(files)
+    task = Task(
+        registry,
+        as_of,
+        reading,
+        partial(annotate_found, NoteOrder(rules, datetime.now().astimezone())),
+        patience=_SECONDS_TO_WRITE,
+    )
+    results: list[AnnotateResult] = []
+    for row in made_of(files, task, workers(jobs, files, reading), cancelled or _never):
+        results.append(row if isinstance(row, AnnotateResult) else note_not_read(row))
+        report_progress(AnnotateProgress(len(results), len(files), results[-1]))
+    return Annotating(registry.name, as_of, tuple(results), isinstance(target, Nowhere))
+
+
+def _sweep(files: Sequence[FileToMend]) -> None:
+    """Takes away what a run that was broken off has left where something is to be written."""
+    for folder in sorted({folder for file in files for folder in folders_of(file)}):
+        sweep(folder)
+
+
+def _with_targets(paths: Sequence[Path], target: InPlace | Beside | Into | Nowhere) -> list[FileToMend]:
+    found = walk(paths)
+    return list(with_targets(outside(found, target.folder, paths) if isinstance(target, Into) else found, target))
 
 
 def undo(paths: Sequence[Path]) -> tuple[UndoResult, ...]:
@@ -358,6 +419,11 @@ def write_report(audit: Audit, name: str, stream: TextIO) -> None:
     reports.report(name).write(audit, stream)
 
 
+def write_annotating(annotating: Annotating, name: str, stream: TextIO) -> None:
+    """Writes what `annotate` gave as "text" or "json"."""
+    annotating_report.write(annotating, name, stream)
+
+
 def write_mending(mending: Mending, name: str, stream: TextIO) -> None:
     """Writes what `mend` gave as "text" or "json"."""
     mending_report.write(mending, name, stream)
@@ -375,7 +441,7 @@ def make_demo(folder: Path) -> Demo:
     return Demo(folder, registry, tuple(file for file in files if file != registry))
 
 
-def _say_nothing(progress: Progress | MendProgress) -> None:
+def _say_nothing(progress: Progress | MendProgress | AnnotateProgress) -> None:
     """For callers who do not watch."""
 
 

@@ -371,6 +371,43 @@ class Mending:
     is_dry: bool = False
 
 
+class AnnotateStatus(StrEnum):
+    """What became of a file of which an annotated copy was to be made."""
+
+    ANNOTATED = "annotated"
+    UNCHANGED = "unchanged"  # there was nothing to note, or no place for it
+    REFUSED = "refused"
+    FAILED = "failed"
+    SKIPPED = "skipped"  # not ours to read
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateResult:
+    """One row of an annotating. `error` is in the user's words and goes on from the file's name.
+
+    `noted` are the findings that the copy `written` tells of (None in a dry run), `left` those that it does not.
+    """
+
+    path: str
+    source: Path
+    format: str | None
+    status: AnnotateStatus
+    error: str | None = None
+    noted: tuple[Finding, ...] = ()
+    left: tuple[Left, ...] = ()
+    written: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotating:
+    """Copies annotated by one registry as of one day; in a dry run nothing was written."""
+
+    registry: str
+    as_of: date
+    results: tuple[AnnotateResult, ...]
+    is_dry: bool = False
+
+
 class UndoStatus(StrEnum):
     """What became of a file whose last mending was to be undone."""
 

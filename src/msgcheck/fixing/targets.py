@@ -26,7 +26,12 @@ class InPlace:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A copy beside the file, "deck (mended).pptx". No file is written over; one that is the same is enough."""
+    """A copy beside the file, "deck (mended).pptx". No file is written over; one that is the same is enough.
+
+    `word` is what is said of the copy in its name.
+    """
+
+    word: str = "mended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def store(source: Path, was: bytes, content: bytes, target: Target, now: datetim
         case InPlace():
             return _in_place(real(source), was, content, now)
         case Beside():
-            return _beside(source, content)
+            return _beside(source, content, target.word)
         case At():
             return _at(source, content, target)
         case Nowhere():
@@ -90,10 +95,10 @@ def _in_place(file: Path, was: bytes, content: bytes, now: datetime) -> Stored:
     return Stored(file, kept[0].copy, (HARD_LINKS,) if has_other_names else ())
 
 
-def _beside(source: Path, content: bytes) -> Stored:
+def _beside(source: Path, content: bytes, word: str) -> Stored:
     for number in count(1):
         again = f" {number}" if number > 1 else ""
-        file = source.with_name(with_ending(source.name, f" (mended{again})"))
+        file = source.with_name(with_ending(source.name, f" ({word}{again})"))
         with contextlib.suppress(FileExistsError):
             if not _is_there(file, content):
                 put(file, content, like=source)
