@@ -50,6 +50,7 @@ def test_a_name_that_shares_a_word_is_found(text: str, said: str) -> None:
         "Silver and Bronze Plans",
         "Business Breakfast and lunch for all",
         "Gold and Platinum Plans",
+        "Gold, Gold Plan and Business, Business Lunch",
     ],
 )
 def test_what_makes_no_name_is_left_alone(text: str) -> None:

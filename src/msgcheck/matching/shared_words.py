@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from msgcheck.language.casing import initials
@@ -44,12 +45,18 @@ def sharing(text: str, sightings: Sequence[Sighting], names: NamesSaid) -> Itera
         taken = [(other.start, other.end) for other in sightings if other is not sighting]
         if len(said) < 2 or sighting.errors:
             continue
-        for member in _members(sighting.start, -1, said, text, names):
+        others = partial(_others, sighting, names)
+        for member in _members(sighting.start, -1, said, text, others):
             if not _touches(member, taken):
                 yield from _sightings(member.guises, member.start, sighting.name_end)
-        for member in _members(sighting.name_end, +1, said, text, names):
+        for member in _members(sighting.name_end, +1, said, text, others):
             if not _touches(member, taken):
                 yield from _sightings(member.guises, sighting.start, member.end)
+
+
+def _others(sighting: Sighting, names: NamesSaid, folded: str) -> list[Guise]:
+    """The names that a folded text says, but that of the sighting: "Windows, Windows Vista" does not say it twice."""
+    return [guise for guise in names(folded) if guise.dated and guise.dated.term is not sighting.dated.term]
 
 
 def _members(at: int, direction: int, said: Sequence[re.Match[str]], text: str, names: NamesSaid) -> Iterator[_Member]:
@@ -71,7 +78,7 @@ def _member(at: int, direction: int, said: Sequence[re.Match[str]], text: str, n
             guises = tuple(
                 guise
                 for guise in names(fold(first + own + head))
-                if guise.dated and _is_cased_as(first, own, head, guise)
+                if _is_cased_as(first, own, head, guise)
             )
             if guises:
                 return _Member(words[0].start(), words[-1].end(), guises)
