@@ -60,6 +60,13 @@ def test_something_else_is_left_alone(text: str) -> None:
     assert [mention for mention in mentions(text) if mention.how is How.FUZZY] == []
 
 
+def test_two_errors_that_make_ordinary_words_make_another_name() -> None:
+    names = renames.matcher("CargoLens -> Freight View")
+    assert renames.mentions(names, "CargoLine is a forwarder.") == ()
+    assert [mention.term for mention in renames.mentions(names, "CargLense is a tool.")] == ["CargoLens"]
+    assert [mention.term for mention in renames.mentions(names, "CargoLend is a tool.")] == ["CargoLens"]
+
+
 def test_a_person_with_nearly_such_a_name_is_for_somebody_to_judge() -> None:
     assert [mention.verdict for mention in mentions("Marvine Hodges joined us.")] in ([], [Verdict.REVIEW])
 

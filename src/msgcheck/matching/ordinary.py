@@ -18,6 +18,8 @@ _LONGEST_TITLE = 8  # characters, with what stands before it
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Signora?)\.?\s\Z")
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"[a-z][A-Z]")
+_HUMPED = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
+_HUMPED_PART = re.compile(r"[A-Z][a-z]+")
 _PROGRAMS = words(
     "attribute class column element entity field file folder function interface method module namespace object "
     "parameter project property table variable"
@@ -26,14 +28,15 @@ _SURNAME = re.compile(r"\s[A-Z][a-z]+\b")
 
 
 def is_ordinary(text: str, sighting: Sighting) -> bool:
-    """Whether a current name is no more than ordinary words here.
+    """Whether a name is no more than ordinary words here, or somebody else's name.
 
-    That is one word in small letters: "compasses" are no fault of the Compass, nor is "worldwide" one of the WorldWide.
-    A name that is itself in small letters may be divided otherwise: "sign up" is no fault of the signup.
+    A current one of one word is no more in small letters: "compasses" are no fault of the Compass, nor is "worldwide"
+    one of the WorldWide. One that is itself in small letters may be divided otherwise: "sign up" is no fault of the
+    signup.
     """
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     if sighting.errors:
-        return (
+        return _is_another_name(said, sighting) or (
             is_ordinary_word(written.lower(), (sighting.dated.language,))
             and text[sighting.start : sighting.end].islower()
         )
@@ -44,6 +47,19 @@ def is_ordinary(text: str, sighting: Sighting) -> bool:
     if written.islower():
         return _is_ordinary_if_divided_so(said, written)
     return _begun_small(text, sighting).islower() and has_distinctive_casing(written) and is_ordinary_word(said.lower())
+
+
+def _is_another_name(said: str, sighting: Sighting) -> bool:
+    """Whether what has errors is closed up of ordinary words as names are: "CargoLine" is no CargoLens.
+
+    One error alone may make an ordinary word of a part, "ScamJet".
+    """
+    language = (sighting.dated.language,)
+    return (
+        sighting.errors > 1
+        and _HUMPED.fullmatch(said) is not None
+        and all(is_ordinary_word(part.lower(), language) for part in _HUMPED_PART.findall(said))
+    )
 
 
 def may_be_ordinary(text: str, sighting: Sighting) -> bool:
