@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgcheck.formats.pieces import Piece
 
 _LINE_ENDS = r"\r\r?\n|\r"  # a mere line feed stands for itself
 _OVERRIDES = r"\{(?:\\|[CcFfoPSsYy]:)[^{}\r\n]*+\}"  # as in Advanced SubStation Alpha and in MicroDVD
@@ -15,17 +16,6 @@ _IN_SUB_RIP = re.compile(rf"{_LINE_ENDS}|{_OVERRIDES}|{_TAGS}", re.I)
 _IN_WEB_VTT = re.compile(rf"{_LINE_ENDS}|{_OVERRIDES}|</?+[a-z0-9][^<>]*+>|</>|{_REFERENCES}", re.I)
 _BREAK = re.compile(r"<br\b", re.I)
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*+)?[ \t]++([^<>\r\n]++)>")
-
-
-class Piece(NamedTuple):
-    """`text` as shown, made of the file from `start` to `end` (half-open offsets).
-
-    The two are equal where the text stands in the file as it is; a character reference or a line end does not.
-    """
-
-    text: str
-    start: int
-    end: int
 
 
 def pieces(text: str, start: int, end: int, web_vtt: bool) -> Iterator[Piece]:
