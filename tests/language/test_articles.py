@@ -72,6 +72,7 @@ def mended(taken: Taken, sentence: str) -> str:
         (DESK, "an | here", "an Aurora Desk here"),
         (DESK, "a quiet |", "a quiet Aurora Desk"),
         (DESK, "the |", "the Aurora Desk"),
+        (DESK, "option A | here", "option A Aurora Desk here"),
         (DESK, "plan-a |", "plan-a Aurora Desk"),
         (Taken("AURORA DESK", shouting=True), "RENT A |", "RENT AN AURORA DESK"),
         (Taken("DataHarbor", shouting=True), "RENT AN |", "RENT A DataHarbor"),
@@ -102,6 +103,8 @@ def test_an_article_suits_the_name_behind_it(taken: Taken, sentence: str, expect
 @pytest.mark.parametrize(
     ("taken", "sentence", "expected"),
     [
+        (MEALS, "such a |", "such Meals for Teams?"),
+        (MEALS, "What a |!", "What Meals for Teams!?"),
         (MEALS, "a hearty |", "a hearty Meals for Teams?"),
         (MEALS, "a | catering in town", "a Meals for Teams catering in town?"),
         (MEALS, "A\n| for ten", "Meals for Teams for ten?"),

@@ -99,3 +99,70 @@ def test_a_possessive_is_answered_by_a_possessive() -> None:
 def test_an_article_with_a_word_between_is_for_a_person() -> None:
     assert mended(NO_ARTICLE, "a new [Business Lunch].", "Business Lunch") == "a new Meals for Teams.?"
     assert mended(NO_ARTICLE, "the [Business Lunch] feeds", "Business Lunch") == "Meals for Teams feeds?"
+
+
+TOURS = NewName("Garden Tours")
+
+
+def test_the_possessive_of_a_plural_that_ends_in_its_head_is_sure() -> None:
+    assert mended(TOURS, "the [Park Walk’s] end", "Park Walk", possessive=True) == "the Garden Tours’ end"
+    assert mended(AURORA, "THE [POLAR DESK’S] LAMP", "Polar Desk", possessive=True) == "THE AURORA DESK’S LAMP"
+    assert mended(NewName("Quill++"), "[Penfeather’s] lid", "Penfeather", possessive=True) == "Quill++’s lid?"
+
+
+def test_a_possessive_ending_may_stand_for_is() -> None:
+    assert mended(TOURS, "[Park Walk’s] here", "Park Walk", possessive=True) == "Garden Tours’s here?"
+    assert mended(AURORA, "[Polar Desk’s] not here", "Polar Desk", possessive=True) == "Aurora Desk’s not here"
+
+
+def test_the_registry_says_what_is_a_plural() -> None:
+    assert mended(NewName("Shop Windows", "Shop Windows Kits"), "a [Big Pane] is", "Big Pane") == "a Shop Windows is"
+    assert mended(NewName("Shop Windows", article="a"), "A [Big Pane] is", "Big Pane") == "A Shop Windows is"
+    assert mended(NewName("Alumni", "Alumni"), "an [Old Boy] left", "Old Boy") == "Alumni left"
+
+
+def test_what_is_not_counted_takes_no_plural() -> None:
+    assert mended(NewName("Team Catering"), "two [Buffets] a day", "Buffet", plural=True) == "two Team Catering a day?"
+    assert mended(NewName("Team Catering"), "each [Buffet].", "Buffet") == "each Team Catering.?"
+
+
+@pytest.mark.parametrize("said", ["[Box]™ lid", "[Box]® lid", "[Box](TM) lid", "[Big™ Box] lid"])
+def test_a_mark_on_the_old_name_is_for_a_person(said: str) -> None:
+    assert mended(AURORA, said, "Big Box").endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence", "expected"),
+    [
+        (AURORA, "a non-[Big Box] lid", "a non-Aurora Desk lid"),
+        (AURORA, "a [Big Box]-like lid", "an Aurora Desk-like lid"),
+        (AURORA, "a [Big-Box]-like lid", "an Aurora Desk-like lid?"),
+        (NewName("Nova"), "a [Big-Box]-like lid", "a Nova-like lid"),
+        (MEALS, "a [Big Box]-like lid", "a Meals for Teams-like lid?"),
+    ],
+)
+def test_a_word_joined_by_a_hyphen_asks_for_a_name_of_the_same_make(new: NewName, sentence: str, expected: str) -> None:
+    assert mended(new, sentence, "Big Box") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Use [Big\nBox] daily", "Use Nova\ndaily"),
+        ("Use [Big\nBox], daily", "Use Nova,\ndaily"),
+        ("Use [Big\nBox].", "Use\nNova."),
+        ("[Big\nBox]", "Nova?"),
+        ("A [Big\nBox].", "A\nNova."),
+        ("Use [Big\nBox\nMax] daily", "Use Nova\ndaily?"),
+    ],
+)
+def test_a_line_break_never_vanishes_unseen(sentence: str, expected: str) -> None:
+    assert mended(NewName("Nova"), sentence, "Big Box") == expected
+
+
+def test_capitals_are_given_to_a_whole_name_or_not_at_all() -> None:
+    assert mended(NewName("DataHarbor Lite"), "TRY [SPINBOARD]", "Spinboard") == "TRY DataHarbor Lite"
+    assert mended(NewName("MQL Finder 2"), "TRY [SPINBOARD]", "Spinboard") == "TRY MQL FINDER 2"
+    assert mended(PASS, "TRY THE [TPS] NOW", "TPS") == "TRY THE EASY PASS NOW"
+    assert mended(PASS, "Try the [TPS] now", "TPS") == "Try the Easy Pass now"
+    assert mended(NewName("deskly", proper=True), "TRY [SPINBOARD]", "Spinboard") == "TRY deskly"

@@ -121,6 +121,12 @@ def is_attribute(after: str) -> bool:
     return not may_be_verb(after)
 
 
+def is_contraction(after: str) -> bool:
+    """Whether "’s" before `after` stands for "is" or "has": "here", "a", "not" belong to nobody."""
+    following = _NEXT_WORD.match(after)
+    return following is not None and following[1].lower() in _NEVER_NOUNS
+
+
 def may_be_gerund(after: str) -> bool:
     """Whether the next word may be "including" as well as "booking": a participle or a noun."""
     following = _NEXT_WORD.match(after)

@@ -14,6 +14,12 @@ _OPENING = r"[\"'“‘«(\[*_]{0,4}"
 _ARTICLE = re.compile(rf"(?<![\w'’.-])(an?|the)(\s+)({_OPENING})\Z", re.IGNORECASE)
 _EARLIER_ARTICLE = re.compile(rf"(?<![\w'’.-])(an?)\s+[\w-]+\s+{_OPENING}\Z", re.IGNORECASE)
 _WORD_BEFORE = re.compile(rf"([^\W\d_]+)\s+{_OPENING}\Z")
+_LETTERED = re.compile(
+    r"\b(?:annex|appendix|block|building|class|exhibit|gate|grade|group|hall|level|model|option|part|phase|plan|room|"
+    r"section|step|tier|type|variant|version|vitamin|zone)\s+\Z",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(r"\b(half|many|quite|rather|such|what|(?:how|so|too)\s\w+)\s+\Z", re.IGNORECASE)
 _LONGEST = 80  # characters looked at before a name
 _SILENT_H = re.compile(r"(?:heir|hon(?:est|or|our)|hour)", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(
@@ -89,7 +95,7 @@ class Taken:
 
     @property
     def may_stand_alone(self) -> bool:
-        """Whether it may be a name that takes no article although the old one did: "Shopfront" for "Office Store"."""
+        """Whether it may be a name that takes no article although the old one did: "Shopfront" for "Team Store"."""
         return self.wanted is None and self.for_several_words and not re.search(r"[\W_]", self.name)
 
 
@@ -97,7 +103,7 @@ def article_before(taken: Taken, before: str, after: str) -> Article:
     """The article for a name that comes between `before` and `after`, and what of `before` it replaces."""
     before = before[-_LONGEST:]
     found = _ARTICLE.search(before)
-    if not found:
+    if not found or (found[1] == "A" and _LETTERED.search(before, 0, found.start())):
         return _without_article(taken, before, after)
     said = found[1].lower()
     if said == "the":
@@ -108,7 +114,14 @@ def article_before(taken: Taken, before: str, after: str) -> Article:
         return _exchanged(found, "the", taken.shouting)
     if taken.may_follow_a:
         return _exchanged(found, _indefinite(taken), taken.shouting)
-    return _dropped(found, "the new name is not counted" if taken.number is Number.UNCOUNTABLE else None)
+    return _dropped(found, _doubt_without_a(found, taken))
+
+
+def _doubt_without_a(found: re.Match[str], taken: Taken) -> str | None:
+    such = _SUCH.search(found.string, 0, found.start())
+    if such:
+        return f"“{such[1]} {found[1]}” stands before it"
+    return "the new name is not counted" if taken.number is Number.UNCOUNTABLE else None
 
 
 def _indefinite(taken: Taken) -> str:

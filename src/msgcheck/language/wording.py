@@ -9,7 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from msgcheck.language.agreement import counted_as_many, doubt_of_plural, doubt_of_singular, doubt_of_uncountable
+from msgcheck.language.agreement import (
+    counted_as_many,
+    doubt_of_plural,
+    doubt_of_singular,
+    doubt_of_uncountable,
+    is_contraction,
+)
 from msgcheck.language.articles import Taken, article_before
 from msgcheck.language.casing import Habit, casing_habit, has_own_casing, is_all_capitals, titled
 from msgcheck.language.doubling import overlap
@@ -113,7 +119,7 @@ def _form(new: NewName, place: Place) -> _Form:
 
     A name that is a plural by itself stays as it is: "Order two Meals for Teams".
     """
-    kind = number(new.name)
+    kind = _number_of(new)
     if kind in (Number.MANY, Number.EITHER) or not place.plural:
         return _Form(new.name, kind)
     if number(place.written) is Number.MANY:
@@ -122,6 +128,13 @@ def _form(new: NewName, place: Place) -> _Form:
         return _Form(new.name, kind, "the old name is said of several, and the new one is not counted")
     many = new.plural or plural(new.name)
     return _Form(many, Number.MANY, "the new name has no plural" if many == new.name else None)
+
+
+def _number_of(new: NewName) -> Number:
+    """How the new name is counted; the registry knows better than its spelling tells."""
+    if new.plural:
+        return Number.MANY if new.plural == new.name else Number.ONE
+    return Number.ONE if new.article in ("a", "an") else number(new.name)
 
 
 def _one_for_many(new: NewName, place: Place, kind: Number) -> _Form:
@@ -143,6 +156,8 @@ def _possessive_ending(name: str, form: _Form, place: Place) -> tuple[str, str |
     said = _ENDING.search(place.said) if place.possessive else None
     if not said:
         return "", None
+    if said[2] and is_contraction(place.after):
+        return said[0], "“is” may be meant, and the new name is a plural" if form.number is Number.MANY else None
     takes_s = form.number in (Number.ONE, Number.EITHER) or not name.lower().endswith("s")
     s = "S" if name.isupper() and (said[2] or place.said).isupper() else "s"
     return said[1] + (s if takes_s else ""), _possessive_doubt(name, form)
