@@ -61,7 +61,7 @@ def libreoffice_words(document: Document, content: bytes) -> Parted:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (source := folder / "file").write_bytes(content)
-        _export(source, EXPORTS[document.format], folder)
+        export(source, EXPORTS[document.format], folder)
         texts = [_text(path) for path in sorted(folder.glob("file?*"))]
     if not texts:
         raise NotTold("LibreOffice does not open it")
@@ -73,8 +73,9 @@ def words_anywhere(document: Document) -> Parted:
     return defaultdict(Counter, {"": _words("\n".join(block.text for block in document.blocks))})
 
 
-def _export(source: Path, export: Export, folder: Path) -> None:
-    how = [f"--infilter={export.input_filter}", "--convert-to", export.output, "--outdir", str(folder)]
+def export(source: Path, way: Export, folder: Path) -> None:
+    """Have LibreOffice read the file and write it into the folder. NotTold where that takes too long."""
+    how = [f"--infilter={way.input_filter}", "--convert-to", way.output, "--outdir", str(folder)]
     command = ["soffice", f"-env:UserInstallation={_profile()}", "--headless", *how, str(source)]
     with subprocess.Popen(command, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True) as office:
         try:
