@@ -69,6 +69,19 @@ def test_copies_with_notes_go_beside_the_files_which_stay_as_they_are(
     assert "letter.docx  1 error and 2 warnings noted, written to" in page.replace(str(library) + "/", "")
 
 
+@pytest.mark.parametrize("name", ["letter.docx", "list.pdf"])
+def test_checking_a_copy_finds_what_checking_the_file_does(
+    library: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fix(library)
+    capsys.readouterr()
+    found = []
+    for file in (library / name, library / name.replace(".", " (annotated).")):
+        main(["check", str(file), "--as-of", "2026-06-01", "--format", "json"])
+        found.append(told(capsys)["documents"][0]["findings"])
+    assert found[0] == found[1] != []
+
+
 def test_the_json_tells_what_was_noted_and_where_the_copy_is(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -169,6 +169,8 @@ def test_comments_that_are_there_stay_and_the_new_ones_get_numbers_of_their_own(
     comments = unzipped(copy)["word/notes.xml"].decode()
     assert comments.startswith(unzipped(content)["word/notes.xml"].decode().removesuffix("</w:comments>"))
     assert re.findall('<w:comment w:id="([0-9]+)"', comments) == ["4", "5", "6"]
+    blocks = [one for one in read(copy).blocks if one.location.part == "comment"]
+    assert [bool(one.opaque) for one in blocks] == [False, True, True], "names in its own comments are left alone"
     marked = body_of(copy)
     assert '<w:commentRangeStart w:id="5"/><w:r><w:rPr></w:rPr><w:t xml:space="preserve">Business Lunch' in marked
     assert '<w:commentReference w:id="4"/></w:r><w:commentRangeEnd w:id="6"/>' in marked, "about Lucy's, at her mark"

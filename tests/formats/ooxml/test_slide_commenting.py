@@ -157,6 +157,11 @@ def test_comments_and_authors_that_are_there_stay() -> None:
     assert [(one.get("id"), one.get("name")) for one in authors] == [("3", "Lucy"), ("4", "msgcheck")]
 
 
+def test_in_a_copy_names_in_its_own_comments_are_left_alone_and_those_in_others_are_not() -> None:
+    blocks = [one for one in read(copy_of(with_comments())).blocks if one.location.element == "comment"]
+    assert [one.opaque == ((0, len(one.text)),) for one in blocks] == [False, True, True]
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -88,6 +88,11 @@ def test_the_bytes_of_the_file_stay_and_what_it_says_too() -> None:
     assert [block.text for block in of(after, "comment")] == [TEXT]
 
 
+def test_in_a_copy_names_in_its_own_notes_are_left_alone_and_those_in_others_are_not() -> None:
+    blocks = of(read(copy_of(with_comments(drawn(lines("Business Lunch")), apart=True))), "comment")
+    assert [one.opaque == ((0, len(one.text)),) for one in blocks] == [False, True, True]
+
+
 def test_nothing_to_note_gives_the_same_bytes() -> None:
     assert annotated(FLYER, []) == Annotated(FLYER, ())
 

@@ -8,14 +8,16 @@ hidden. A layout that no slide uses shows nowhere and is not read, unless there 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property, partial
 
 from msgcheck.errors import UnreadableDocument
 from msgcheck.formats.labels import Labels, within
-from msgcheck.formats.ooxml.comments import slide_comments
+from msgcheck.formats.ooxml.comments import own_ids, slide_comments
 from msgcheck.formats.ooxml.drawing import notes_shapes, slide_shapes, template_shapes
 from msgcheck.formats.ooxml.iteration import child
 from msgcheck.formats.ooxml.names import Element, attribute, tags
-from msgcheck.formats.ooxml.package import Package, Part
+from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
 from msgcheck.formats.ooxml.passage import Found, Passage, held_in_attribute
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap
@@ -84,7 +86,17 @@ class _Show:
         yield from self._tour.through(slide, place, _title_first(slide_shapes(slide.root)))
         notes = Place("notes", place.number, within(place.label, "Notes"))
         yield from self._tour.linked(slide.links, "notesslide", notes, notes_shapes)
-        yield from self._tour.linked(slide.links, "comments", place, slide_comments)
+        comments = partial(slide_comments, own=self._own_authors)
+        yield from self._tour.linked(slide.links, "comments", place, comments)
+
+    @cached_property
+    def _own_authors(self) -> frozenset[str | None]:
+        """The ids of msgcheck as an author of comments."""
+        own = frozenset[str | None]()
+        for name in self._main.links.to("commentauthors"):
+            with suppress(BrokenPart):  # costs no text
+                own |= own_ids(self._tour.package.root(name))
+        return own
 
     def _layout(self, name: str) -> Iterator[Met]:
         layout = self._tour.open(name, "Layout")

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
+from typing import TypeGuard
 
 from msgcheck.errors import UnreadableDocument
+from msgcheck.formats.annotated import AUTHOR
 from msgcheck.formats.labels import Labels
 from msgcheck.formats.ooxml.marginals import marginals
 from msgcheck.formats.ooxml.names import Element, attribute, is_on, tags
 from msgcheck.formats.ooxml.outline import Headings, Outline
 from msgcheck.formats.ooxml.package import BrokenPart, Package, Part
-from msgcheck.formats.ooxml.passage import Found, picture
+from msgcheck.formats.ooxml.passage import Found, Passage, picture
 from msgcheck.formats.ooxml.story import Story
 from msgcheck.formats.ooxml.tour import Met, Place, Tour, damaged
 from msgcheck.model import Gap
@@ -26,6 +28,7 @@ _EVEN_PAGES_DIFFER = tags("w:evenAndOddHeaders")
 _FOOTNOTE_MARK = tags("w:footnoteReference")
 _BACKGROUND = tags("w:background")
 _FILL = tags("v:fill")
+_COMMENT = tags("w:comment")
 
 
 def tour_document(package: Package) -> Iterator[Met]:
@@ -82,7 +85,8 @@ class _Reading:
     def comments(self) -> Iterator[Met]:
         def walk(root: Element) -> Iterator[Found]:
             labels = Labels()
-            return self._story(root).read(root, {comment: labels.next("Comment") for comment in root})
+            found = self._story(root).read(root, {comment: labels.next("Comment") for comment in root})
+            return (one._replace(opaque=True) if _is_own_comment(one) else one for one in found)
 
         return self._tour.linked(self._main.links, "comments", Place("comment", None, ""), walk)
 
@@ -106,6 +110,14 @@ class _Reading:
             with suppress(BrokenPart):
                 return any(is_on(one) for one in _EVEN_PAGES_DIFFER.within(self._package.part(name).root))
         return False
+
+
+def _is_own_comment(found: Found) -> TypeGuard[Passage]:
+    """Whether msgcheck wrote what was found, into a copy: a note about a name says that name."""
+    if not isinstance(found, Passage):
+        return False
+    comment = next(found.pieces[0].element.iterancestors(*_COMMENT), None)
+    return comment is not None and attribute(comment, "w:author") == AUTHOR
 
 
 def _background(root: Element) -> Iterator[Found]:

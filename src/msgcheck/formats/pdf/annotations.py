@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
+from msgcheck.formats.annotated import AUTHOR
 from msgcheck.formats.pdf.forms import said_by_field
 from msgcheck.formats.pdf.page_objects import Box
 from msgcheck.formats.pdf.pdfium import Address, library, quick, written_text
@@ -44,7 +45,9 @@ def _said(kind: str, annotation: Address, form: Any) -> Iterator[Said | Unread]:
     if kind == "WIDGET":
         yield from said_by_field(form, annotation) if form else ()
     elif kind not in _SILENT:
-        yield Said("comment", "Comment", written_text("FPDFAnnot_GetStringValue", annotation, b"Contents"))
+        text = written_text("FPDFAnnot_GetStringValue", annotation, b"Contents")
+        is_own = written_text("FPDFAnnot_GetStringValue", annotation, b"T") == AUTHOR  # a note about a name says it
+        yield Said("comment", "Comment", text, opaque=is_own)
     if kind in _MEDIA:
         yield Unread("Video or sound", "sound and video were not read", Held.RECORDING)
 
