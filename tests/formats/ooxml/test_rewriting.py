@@ -19,10 +19,9 @@ from tests.formats.whole import read_whole, said
 
 OLD, NEW = "Business Lunch", "Meals for Teams"
 SCHEMAS = "http://schemas.openxmlformats.org"
+VARIANTS = f"{SCHEMAS}/officeDocument/2006/docPropsVTypes"
 CORE = f'xmlns:cp="{SCHEMAS}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-CUSTOM = (
-    f'xmlns:p="{SCHEMAS}/officeDocument/2006/custom-properties" xmlns:vt="{SCHEMAS}/officeDocument/2006/docPropsVTypes"'
-)
+CUSTOM = f'xmlns:p="{SCHEMAS}/officeDocument/2006/custom-properties" xmlns:vt="{VARIANTS}"'
 
 
 def only_part(before: bytes, after: bytes) -> tuple[str, str]:
@@ -182,6 +181,21 @@ def test_the_data_behind_a_content_control_is_rewritten_with_it() -> None:
     changed = changed_parts(before, mended(before, OLD, NEW).content)
     assert changed["customXml/item1.xml"][1] == f"<o><n>{NEW}</n><m>Lunch</m></o>"
     assert "word/document.xml" in changed
+
+
+def test_the_list_of_titles_among_the_properties_is_rewritten_with_the_title() -> None:
+    namespaces = f'xmlns="{SCHEMAS}/officeDocument/2006/extended-properties" xmlns:vt="{VARIANTS}"'
+    titles = (
+        f"<TitlesOfParts><vt:vector><vt:lpstr>Arial</vt:lpstr><vt:lpstr>{OLD}</vt:lpstr></vt:vector></TitlesOfParts>"
+    )
+    before = decks.deck(
+        decks.slide(decks.title(OLD)),
+        parts={"docProps/app.xml": f"<Properties {namespaces}>{titles}</Properties>"},
+        links={"": [Link("rIdApp", "extended-properties", "docProps/app.xml")]},
+    )
+    changed = changed_parts(before, mended(before, OLD, NEW).content)
+    assert set(changed) == {"docProps/app.xml", "ppt/slides/slide1.xml"}
+    assert all(new == old.replace(OLD, NEW) for old, new in changed.values())
 
 
 # what is refused

@@ -83,9 +83,37 @@ def test_a_text_that_a_formula_asks_for_is_not_changed(asks: str) -> None:
     assert reasons(rewritten) == ["a formula asks for this very text"]
 
 
-def test_the_name_of_a_sheet_is_not_changed() -> None:
-    rewritten = mended(workbook(sheet(OLD, row(inline("A1", "x")))), OLD, NEW)
-    assert reasons(rewritten) == ["it is worked out or kept elsewhere, and would come back"]
+def test_the_name_of_a_sheet_changes_where_nothing_refers_to_it() -> None:
+    before = workbook(sheet(OLD, row(inline("A1", "x"))), sheet("Prices", row(formula("A1", "B1", "1", "n"))))
+    ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert name == "xl/workbook.xml"
+    assert new == old.replace(OLD, NEW)
+
+
+@pytest.mark.parametrize("code", ["'Business Lunch'!A1", "SUM('Prices:business lunch'!A1)"])
+def test_the_name_of_a_sheet_that_formulas_refer_to_is_not_changed(code: str) -> None:
+    before = workbook(sheet("Prices", row(formula("A1", code, "1", "n"))), sheet(OLD, row(inline("A1", "x"))))
+    rewritten = mended(before, OLD, NEW)
+    assert rewritten.content == before
+    assert reasons(rewritten) == ["formulas refer to the sheet by this name"]
+
+
+@pytest.mark.parametrize("kind", ["chart", "definedName"])
+def test_nor_is_one_that_a_chart_or_a_defined_name_refers_to(kind: str) -> None:
+    told = "<s:definedNames><s:definedName name='offer'>'Business Lunch'!$A$1</s:definedName></s:definedNames>"
+    chart = xml("c:chartSpace", "<c:f>'Business Lunch'!$A$1</c:f>")
+    before = workbook(
+        sheet(OLD, row(inline("A1", "x"))),
+        extra=told if kind == "definedName" else "",
+        parts={"xl/charts/chart1.xml": chart} if kind == "chart" else None,
+    )
+    assert reasons(mended(before, OLD, NEW)) == ["formulas refer to the sheet by this name"]
+
+
+def test_a_sheet_never_gets_a_name_that_it_cannot_have() -> None:
+    before = workbook(sheet(OLD, row(inline("A1", "x"))))
+    (reason,) = reasons(mended(before, OLD, "Meals/Teams"))
+    assert reason.startswith("a sheet cannot have such a name")
 
 
 def test_a_sheet_that_is_protected_stays_as_it_is() -> None:

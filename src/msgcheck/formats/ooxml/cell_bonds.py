@@ -21,6 +21,8 @@ from msgcheck.formats.ooxml.strings import escaped
 ASKED_FOR = "a formula asks for this very text"
 NAMED = "formulas name a column by this heading"
 PIVOT = "a pivot table names a field by this heading"
+REFERRED_TO = "formulas refer to the sheet by this name"
+NO_SHEET_NAME = "a sheet cannot have such a name: it is too long, or has a sign that may not be in it"
 SAME_NAME = "its table would have two columns of one name"
 
 _COLUMN = tags("s:tableColumn")
@@ -31,6 +33,9 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::|\Z)")
 _FORMULA = re.compile(
     rb"<(?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)\b[^>]*>([^<]+)<"
 )
+_OWN_NAME = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+_LONGEST_SHEET_NAME = 31  # characters, and these are not among them
+_FORBIDDEN = frozenset("[]:*?/\\")
 _SHEETS, _TABLES, _PIVOTS, _WORKBOOK = "xl/worksheets/", "xl/tables/", "xl/pivotCache/", "xl/workbook.xml"
 
 
@@ -60,6 +65,14 @@ class Bonds:
             if new.lower() in (one.get("name", "").lower() for one in _beside(column)):
                 return SAME_NAME
         return None
+
+    def why_no_sheet_name(self, old: str, new: str) -> str | None:
+        """Why the sheet that is called `old` cannot be called `new`; None where it can."""
+        if len(new) > _LONGEST_SHEET_NAME or not _FORBIDDEN.isdisjoint(new) or new.startswith("'") or new.endswith("'"):
+            return NO_SHEET_NAME
+        written = re.escape(old.replace("'", "''").lower())
+        mentions = re.compile(rf"(?<![^\W_]){written}'?(?:!|:)|:{written}'?!|=\s*[\"']'?{written}[\"']")
+        return REFERRED_TO if any(mentions.search(part) for part in self._all_parts) else None
 
     def renewals(self, sheet: str, cell: Element, old: str, new: str) -> Iterator[tuple[str, Renewal]]:
         """What else has to say `new` from now on, each with the part that it stands in."""
@@ -96,6 +109,14 @@ class Bonds:
         parts = (self._package.content(name) for name in names if name.endswith(".xml") and self._package.holds(name))
         found = (formula.decode("utf-8", "replace") for part in parts for formula in _FORMULA.findall(part))
         return "\n".join(map(html.unescape, found)).lower()
+
+    @cached_property
+    def _all_parts(self) -> list[str]:
+        """All parts that may refer to a sheet, in small letters, as they are written."""
+        names = [name for name in self._package.names_in("xl/") if name.endswith((".xml", ".rels", ".vml"))]
+        parts = (self._package.content(name) for name in names if name != _WORKBOOK)
+        workbook = _OWN_NAME.sub(b"", self._package.content(_WORKBOOK)) if self._package.holds(_WORKBOOK) else b""
+        return [html.unescape(part.decode("utf-8", "replace")).lower() for part in (workbook, *parts)]
 
     @cached_property
     def _pivot_fields(self) -> frozenset[str]:

@@ -22,7 +22,7 @@ from msgcheck.formats.rewritten import applied
 from msgcheck.formats.spreading import spread
 from msgcheck.model import Edit, Refusal
 
-CELL = "cell"  # what such passages are
+CELL, SHEET_NAME = "cell", "sheet name"  # what such passages are
 
 _WORKED_OUT = "a formula works it out"
 _UNUSUAL = "the text of the cell is written in an unusual way"
@@ -78,6 +78,10 @@ class CellTexts:
         else:
             yield from ((sheet, renewal) for renewal in _renewals(_string_of(cell), edits))
         yield from self._bonds.renewals(sheet, cell, old, new)
+
+    def why_no_sheet_name(self, old: str, edits: Sequence[Edit]) -> str | None:
+        """Why a sheet cannot get the name that the edits give it; None where it can."""
+        return self._bonds.why_no_sheet_name(old, applied(old, edits))
 
     def finish(self) -> Iterator[tuple[str, Renewal]]:
         """What has to be written of shared strings, now that all cells have come by; then `copies` are complete."""

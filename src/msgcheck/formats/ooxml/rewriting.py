@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.ooxml.cell_texts import CELL, CellTexts
+from msgcheck.formats.ooxml.cell_texts import CELL, SHEET_NAME, CellTexts
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags
 from msgcheck.formats.ooxml.nodes import PLAIN, Hand, Renewal
@@ -127,6 +127,9 @@ class Changes:
                 self._add(made[0], [made[1]])
 
     def _make_in_text(self, edits: Sequence[Edit], passage: Passage) -> None:
+        if passage.element == SHEET_NAME and (reason := self._cells.why_no_sheet_name(passage.text, edits)):
+            self.refusals += [Refusal(edit, reason) for edit in edits]
+            return
         made, refusals = renewals(passage, edits)
         if self._tracking and not all(map(can_be_tracked, made)):
             made, refusals = [], [Refusal(edit, _NOT_TRACKED) for edit in edits]

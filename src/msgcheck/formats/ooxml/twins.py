@@ -1,7 +1,8 @@
 """Where a file says a text a second time, for other readers or for later: what is mended once is mended there, too.
 
 So it is in the branches of alternate content that today's Office does not show, in the picture that is kept of a
-diagram, in the categories that each series of a chart repeats, and in the data that a content control shows.
+diagram, in the categories that each series of a chart repeats, in the data that a content control shows, and in the
+list of titles among the properties.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _SAYS = {
 _CONTROL = tags("w:sdt")
 _BINDING = tags("w:dataBinding")
 _ALTERNATIVE_TEXT = ("descr", "title", "alt")
+_LISTED = ("title", "sheet name")
+_TITLES = tags("ep:TitlesOfParts")
+_WORDS = tags("vt:lpstr", "vt:lpwstr")
 _CUSTOM_DATA = "customXml/"
 _DRAWING_OF = "{http://schemas.microsoft.com/office/drawing/2008/diagram}dataModelExt"
 
@@ -63,6 +67,8 @@ class Twins:
             yield from self._in_picture_of_diagram(part, nodes.root, passage)
         elif passage.element == "chart":
             yield from ((part, found) for found in self._in_chart(part)[passage.label, passage.text])
+        elif passage.element in _LISTED:
+            yield from self._in_list_of_parts(passage)
         elif _is_bound(passage):
             yield from self._in_custom_data(passage)
 
@@ -87,6 +93,14 @@ class Twins:
                 if self._package.holds(picture):
                     for found in _said_alike(self._package.nodes(picture).root, passage):
                         yield picture, found
+
+    def _in_list_of_parts(self, passage: Passage) -> Iterator[Twin]:
+        """Where the properties list the titles of slides and the names of sheets."""
+        for name in self._package.links_of("").to("extendedproperties"):
+            titles = _TITLES.within(self._package.nodes(name).root) if self._package.holds(name) else ()
+            for title in (one for titles_of_parts in titles for one in _WORDS.within(titles_of_parts)):
+                if title.text == passage.text:
+                    yield name, Passage("property", "", (Piece(title.text, title),))
 
     def _in_custom_data(self, passage: Passage) -> Iterator[Twin]:
         for name in self._package.names_in(_CUSTOM_DATA):

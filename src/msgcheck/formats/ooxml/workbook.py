@@ -62,10 +62,10 @@ def tour_workbook(package: Package) -> Iterator[Met]:
 
 
 def _names(root: Element) -> Iterator[Found]:
-    """The names of sheets, which formulas repeat; those of ranges, which are no words, with what is said of them."""
+    """The names of sheets; those of ranges, which are no words, with what is said of them."""
     for sheet in _SHEET.within(root):
         name = sheet.get("name", "")
-        yield Passage("sheet name", within(_label(sheet), "Name"), (Piece(name, sheet, "name", fixed=True),))
+        yield Passage("sheet name", within(_label(sheet), "Name"), (Piece(name, sheet, "name"),))
     for defined in _DEFINED_NAME.within(root):
         name = defined.get("name", "")
         if name.startswith(_BUILT_IN):
