@@ -86,11 +86,11 @@ class RebrandScore:
 
 
 def main() -> None:
-    """Print the table of both halves and the misses of the tuned one."""
+    """Print the table of each file of sentences and the misses of the tuned one."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--rebrand", type=Path, metavar="FOLDER", help="sets of real renames")
     chosen = arguments.parse_args()
-    for half in ("tuned", "untouched"):
+    for half in ("tuned", "untouched", "fresh"):
         score = score_cases(half)
         print(f"\n== {half}: {score.outcomes.total()} sentences, {score.right:.3f} right")
         for outcome in Outcome:

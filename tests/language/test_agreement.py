@@ -27,6 +27,13 @@ def test_other_words_do_not(after: str) -> None:
     assert not is_attribute(after)
 
 
+def test_an_auxiliary_before_makes_a_verb_of_what_may_be_a_noun() -> None:
+    assert is_attribute(" offer more", "We like the ")
+    assert not is_attribute(" offer more", "Can the ")
+    assert not is_attribute(" offer more?", "Does your ")
+    assert not is_attribute(" include more", "A ")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -88,7 +95,7 @@ def test_elsewhere_it_is_not(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["| are here", "| have come", "The | now do it", "| cost less", "| never expire", "The | unlock doors",
-     "| for students are cheap", "Buy | and use them"],
+     "| for students are cheap", "Buy | and use them", "When do | arrive?", "Our best offers are |"],
 )  # fmt: skip
 def test_a_singular_for_a_plural_is_doubtful_where_something_agrees(sentence: str) -> None:
     before, _, after = sentence.partition("|")

@@ -13,14 +13,16 @@ from msgcheck.language.sentences import begins_sentence
 from msgcheck.language.words import words
 
 _NEVER_NOUNS = PREPOSITIONS | words(
-    "a all almost already also always am an and another any anytime anywhere are around as away back be because been "
-    "being below bought brought built but can cannot could did do does each early either else ever every everywhere "
-    "finally for friday full gets given gone got had has have he her here hers him his how however i if indeed is it "
-    "its itself just kept later left less made may maybe me might mine monday more most must my near neither never "
-    "next no nor not now offline often once online only or our ours perhaps plus quite rather really right saturday "
-    "sent she should since so sold some soon still such sunday than that the their them then there these they this "
-    "those though through thursday today together tomorrow tonight too tuesday twice under unless us usually very via "
-    "was we wednesday well were what when where whether which while who whom whose why will worth would yes yesterday "
+    "a all almost already also always am an and another any anytime anywhere are around as away back be because "
+    "become been begin being belong below bought bring brought build built but can cannot connect could deliver did "
+    "do does each early either else ever every everywhere expire finally for friday full get gets give given go gone "
+    "got grow had has have he her here hers him his how however i if improve include indeed is it its itself just "
+    "keep kept later left less let lose made make may maybe me mean meet might mine monday more most must my near "
+    "neither never next no nor not now offline often once online only or our ours perhaps plus protect prove provide "
+    "quite rather reach really reduce remain replace require right saturday save sell sent serve she should since so "
+    "sold some soon still such sunday take tell than that the their them then there these they this those though "
+    "through thursday today together tomorrow tonight too tuesday twice under unless unlock us usually very via was "
+    "we wednesday well were what when where whether which while who whom whose why will win worth would yes yesterday "
     "yet you your yours"
 )
 _ADVERBS = (
@@ -104,12 +106,26 @@ _NOUNS_IN_S = words(
 )
 _NOUN_THEN = re.compile(rf"\s+[^\W\d_]+\s+(?:{_ADVERBS}{_FINITE})\b", re.IGNORECASE)
 _NOUN_AT_END = re.compile(r"\s+[^\W\d_]+\s*(?:[.,;:!?)\"”’\]]|\Z|\n)")
+_AUXILIARY_BEFORE = re.compile(
+    rf"\b(?:do|does|did|can|could|may|might|must|shall|should|will|would|let|lets|makes?|helps?|watch)(?:n{_APOSTROPHE}t)?\s+"
+    r"(?:(?:a|an|the|our|your|my|their|its|this|each|every)\s+)?[\"“‘'(*_]{0,3}\Z",
+    re.IGNORECASE,
+)
+_VERB_OF_MANY_BEFORE = re.compile(
+    rf"\b{_MANY}\s+(?:(?:the|our|your|my|their|its)\s+)?[\"“‘'(*_]{{0,3}}\Z", re.IGNORECASE
+)
 _VERB_DOUBT = "a verb follows that may have to change"
+_VERB_BEFORE_DOUBT = "a verb before it may have to change"
 _LONGEST = 120  # characters looked at before a name
 
 
-def is_attribute(after: str) -> bool:
-    """Whether a noun follows that the name belongs to: "package" in "a Business Lunch package"."""
+def is_attribute(after: str, before: str = "") -> bool:
+    """Whether a noun follows that the name belongs to: "package" in "a Business Lunch package".
+
+    What is `before` tells apart "a Business Lunch offer" and "does a Business Lunch offer more?".
+    """
+    if _AUXILIARY_BEFORE.search(before[-_LONGEST:]) and _is_bare_verb(after):
+        return False
     if _JOINED.match(after):
         return True
     following = _NEXT_WORD.match(after)
@@ -125,6 +141,11 @@ def is_contraction(after: str) -> bool:
     """Whether "’s" before `after` stands for "is" or "has": "here", "a", "not" belong to nobody."""
     following = _NEXT_WORD.match(after)
     return following is not None and following[1].lower() in _NEVER_NOUNS
+
+
+def _is_bare_verb(after: str) -> bool:
+    following = _NEXT_WORD.match(after)
+    return following is not None and following[1].lower() in _BARE_VERBS
 
 
 def may_be_gerund(after: str) -> bool:
@@ -153,13 +174,13 @@ def doubt_of_plural(before: str, after: str) -> str | None:
     """What may be wrong when a plural takes the place of a singular between `before` and `after`."""
     before, sentence = before[-_LONGEST:], _sentence(after)
     is_asked = bool(_ASKED_OF_ONE.search(before) or _CONTRACTED.search(before))
-    if is_attribute(after) and not (is_asked and _may_end_question(after)):
+    if is_attribute(after, before) and not (is_asked and _may_end_question(after)):
         return None
     counted = _determiner(_OF_ONE_BEFORE, before, sentence)
     if counted:
         return f"“{counted}” stands before it, and the new name is a plural"
     if is_asked:
-        return "a verb before it may have to change"
+        return _VERB_BEFORE_DOUBT
     if _has_verb_of_one(before, sentence):
         return _VERB_DOUBT
     it = _ITS.search(sentence)
@@ -168,8 +189,7 @@ def doubt_of_plural(before: str, after: str) -> str | None:
 
 def _may_end_question(after: str) -> bool:
     """Whether what looks like a noun may be the rest of a question: "is it warm?", "does it cost more?"."""
-    following = _NEXT_WORD.match(after)
-    return _NOUN_AT_END.match(after) is not None or (following is not None and following[1].lower() in _BARE_VERBS)
+    return _NOUN_AT_END.match(after) is not None or _is_bare_verb(after)
 
 
 def _has_verb_of_one(before: str, sentence: str) -> bool:
@@ -183,6 +203,8 @@ def _has_verb_of_one(before: str, sentence: str) -> bool:
 def doubt_of_singular(before: str, after: str) -> str | None:
     """What may be wrong when a singular takes the place of a plural that is a name as it stands."""
     before, sentence = before[-_LONGEST:], _sentence(after)
+    if _VERB_OF_MANY_BEFORE.search(before):
+        return _VERB_BEFORE_DOUBT
     if _VERB_OF_MANY.match(sentence):
         return _VERB_DOUBT
     if _is_subject(before) and (_LATER_OF_MANY.match(sentence) or _may_be_bare_verb(sentence)):
@@ -193,7 +215,7 @@ def doubt_of_singular(before: str, after: str) -> str | None:
 
 def doubt_of_uncountable(before: str, after: str) -> str | None:
     """What may be wrong when a name that is not counted takes the place of one that is."""
-    if is_attribute(after):
+    if is_attribute(after, before):
         return None
     counted = _determiner(_OF_COUNTED_BEFORE, before[-_LONGEST:], after)
     return f"“{counted}” stands before it, and the new name is not counted" if counted else None

@@ -108,7 +108,7 @@ def article_before(taken: Taken, before: str, after: str) -> Article:
     said = found[1].lower()
     if said == "the":
         return _after_the(found, taken, after)
-    if is_attribute(after):
+    if is_attribute(after, before):
         return _exchanged(found, _indefinite(taken), taken.shouting, _doubt_before_gerund(taken, after))
     if taken.wanted == "the":
         return _exchanged(found, "the", taken.shouting)
@@ -134,10 +134,10 @@ def _doubt_before_gerund(taken: Taken, after: str) -> str | None:
 
 
 def _without_article(taken: Taken, before: str, after: str) -> Article:
-    if not taken.may_follow_a and not is_attribute(after):
+    if not taken.may_follow_a and not is_attribute(after, before):
         earlier = _EARLIER_ARTICLE.search(before)
         return Article(doubt=f"“{earlier[1]}” stands before it, and the new name takes none" if earlier else None)
-    if taken.wanted == "the" and not is_attribute(after) and _is_bare(before, after):
+    if taken.wanted == "the" and not is_attribute(after, before) and _is_bare(before, after):
         word = "The " if begins_sentence(before, len(before)) else "the "
         return Article(word.upper() if taken.shouting else word, doubt="the new name takes “the”")
     return Article()
@@ -153,7 +153,7 @@ def _is_bare(before: str, after: str) -> bool:
 
 def _after_the(found: re.Match[str], taken: Taken, after: str) -> Article:
     """ "the" before a name that takes no article stays where the name is an attribute: "the Meals for Teams menu"."""
-    if is_attribute(after):
+    if is_attribute(after, found.string):
         return Article()
     if taken.wanted != "none":
         return Article(doubt="“the” before it may have to go" if taken.may_stand_alone else None)
