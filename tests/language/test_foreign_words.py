@@ -20,6 +20,13 @@ def test_words_are_known_with_and_without_accents(language: str, word: str) -> N
     assert is_ordinary_word(word, {language})
 
 
+def test_a_german_word_may_be_made_of_two_that_are_listed() -> None:
+    assert is_foreign_word("hafenkonzert", "de")
+    assert is_foreign_word("abteilungsgericht", "de")
+    assert not is_foreign_word("hafenkonzrt", "de")
+    assert not is_foreign_word("portconcert", "fr")
+
+
 def test_a_word_of_one_language_is_none_of_another() -> None:
     assert not is_foreign_word("geschäftsreise", "fr")
     assert not is_ordinary_word("geschäftsreise")

@@ -79,6 +79,7 @@ def test_a_stale_name_is_found_as_people_write_it(text: str) -> None:
         "Die Geschäftsleitung lädt zum Essen im großen Garten. Saal und Küche sind zu.",
         "Unsere Gäste im Hafen essen gern und bestellen für das ganze Team.",
         "Geschäftsessenmarken sind etwas anderes.",
+        "Die Hafensaat geht auf, sagte der Hafenwart.",
         "Les affaires reprennent après le déjeuner, et l'équipe prend son repas.",
         "La comida es buena y los negocios van bien con el equipo.",
         "Nós almoçamos com o executivo da empresa.",
