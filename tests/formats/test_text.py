@@ -59,6 +59,17 @@ def test_a_huge_line_comes_in_pieces_that_end_with_a_sentence() -> None:
     assert " ".join(pieces) == (sentence * 2000).strip()
 
 
+def test_the_pieces_of_a_long_paragraph_of_many_lines_know_their_lines() -> None:
+    content = "".join(f"line {number}\r\n" for number in range(1, 5_000))
+    pieces = blocks(content)
+    assert len(pieces) > 2
+    assert all(said.startswith(label.lower() + "\n") for label, said in pieces)
+
+
+def test_a_line_without_spaces_is_cut_where_it_is_too_long() -> None:
+    assert [len(said) for _, said in blocks("a" * 45_000)] == [20_000, 20_000, 5_000]
+
+
 def test_lost_characters_are_a_gap() -> None:
     document = text.read(Path("a.txt"), "Grüße aus Köln, schöne Tage, süße Träume".encode() + b"\xff", Limits())
     assert [gap.why for gap in document.gaps] == ["1 stray byte was not read, standing for no character in UTF-8"]

@@ -44,7 +44,8 @@ def test_a_line_end_in_a_name_stays_what_it_was(line_end: str) -> None:
 
 
 def test_a_line_end_that_the_new_name_has_no_room_for_goes() -> None:
-    assert bytes_with(text, b"our Business\r\nLunch\r\n", "Business\nLunch", "Catering") == b"our Catering\r\n"
+    content = b"our Business\r\nLunch\r\n\r\nand tea"
+    assert bytes_with(text, content, "Business\nLunch", "Catering") == b"our Catering\r\n\r\nand tea"
 
 
 def test_a_new_line_end_is_the_files_own() -> None:
@@ -79,10 +80,13 @@ def test_what_is_refused_does_not_keep_other_words_from_being_replaced() -> None
     assert [refusal.edit for refusal in refusals] == spoiling
 
 
-def test_a_paragraph_too_long_for_one_block_is_rewritten_though_it_is_cut_elsewhere_then() -> None:
-    content = b"Order a Business Lunch today and tomorrow. " * 2_000
-    assert bytes_with(text, content, "Business Lunch", "Meal for Teams in Town") == content.replace(
-        b"Business Lunch", b"Meal for Teams in Town"
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_text_too_long_for_one_block_is_cut_at_the_same_places_when_it_is_rewritten(between: str) -> None:
+    content = between.join(f"Office {number} orders {number * number} lunches." for number in range(3_000))
+    content = content.replace("Office 700 orders", "Business Lunch").replace("Office 2100 orders", "Business Lunch")
+    assert len(text.read(Path("x"), content.encode(), Limits()).blocks) > 3
+    assert bytes_with(text, content.encode(), "Business Lunch", "Meals for Teams") == (
+        content.replace("Business Lunch", "Meals for Teams").encode()
     )
 
 

@@ -22,15 +22,11 @@ _MOST_ROUNDS = 12  # after which all that is left is taken back: each one reads 
 
 
 class Place(NamedTuple):
-    """A text that the file holds, with the address of its block; `kind` says what else about it has to stay as it is.
-
-    `goes_on` tells that the text before was only cut there for its length.
-    """
+    """A text that the file holds, with the address of its block; `kind` is what else about it has to stay as it is."""
 
     text: str
     address: str
     kind: object
-    goes_on: bool = False
 
 
 Write = Callable[[int, Sequence[Edit]], Written]
@@ -100,10 +96,10 @@ class _Attempt:
 
     def first_astray(self, found: Sequence[Place]) -> int | None:
         """The number of the first place that does not say what it shall; None if all do. Empty ones need not be."""
-        expected = [place._replace(text=self._expected(number)) for number, place in enumerate(self._places)]
-        is_cut = any(place.goes_on for place in (*expected, *found))
-        for shall, does in zip_longest(_wholes(expected, is_cut), _wholes(found, is_cut)):
-            if shall is None or does is None or shall[1:] != does[1:]:
+        expected = ((number, self._expected(number), place.kind) for number, place in enumerate(self._places))
+        said = ((place.text, place.kind) for place in found if place.text)
+        for shall, does in zip_longest((one for one in expected if one[1]), said):
+            if shall is None or shall[1:] != does:
                 return shall[0] if shall else len(self._places)
         return None
 
@@ -137,21 +133,3 @@ class _Attempt:
             if some := waiting.pop(place.address, None):
                 yield number, some
         self.refusals += [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
-
-
-class _Whole(NamedTuple):
-    """A text, put together again where it was cut: then white space does not count. `last` is its last place."""
-
-    last: int
-    text: str
-    kind: object
-
-
-def _wholes(places: Sequence[Place], is_cut: bool) -> Iterator[_Whole]:
-    parts: list[str] = []
-    for number, place in enumerate(places):
-        parts.append("".join(place.text.split()) if is_cut else place.text)
-        if number + 1 == len(places) or not places[number + 1].goes_on:
-            if whole := "".join(parts):
-                yield _Whole(number, whole, place.kind)
-            parts.clear()

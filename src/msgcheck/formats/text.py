@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from msgcheck.formats.cuts import cut
 from msgcheck.formats.encoding import DecodedText, decode
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.rewritten import Rewritten
@@ -19,21 +19,16 @@ SUFFIXES = (".txt", ".text")
 
 _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|\Z)")
 _LINE_END = re.compile(r"\r\n?")
+_ANY_LINE_END = re.compile(r"\r\n|[\r\n]")
 _LIST_ITEM = re.compile(r"(?:[-*+•–—▪◦·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
-_LONGEST = 20_000  # characters of one block: a file without line ends must not become one endless sentence
-_NEAR_THE_END = 2_000  # characters in which a good place to cut an endless line is looked for
 
 
 class Paragraph(NamedTuple):
-    """Where text stands: half-open span in characters, white space round it left out; first line, counted from 1.
-
-    `goes_on` tells that it only starts there because the one before was cut for its length.
-    """
+    """Where text stands: half-open span in characters, white space round it left out; first line, counted from 1."""
 
     start: int
     end: int
     line: int
-    goes_on: bool = False
 
 
 def read(path: Path, content: bytes, limits: Limits) -> Document:
@@ -49,8 +44,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
 def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:  # noqa: ARG001
     """The text in `content` with the edits made. A line end in a new text is written as the file writes its own.
 
-    Raises UnreadableDocument like `read`, and Unmendable where the encoding does not allow it. A paragraph that is too
-    long for one block may come in other pieces afterwards, with the same words.
+    Raises UnreadableDocument like `read`, and Unmendable where the encoding does not allow it.
     """
     from msgcheck.formats.text_rewriting import rewritten  # noqa: PLC0415 - most files are only read
 
@@ -85,22 +79,27 @@ def encoding_gaps(decoded: DecodedText) -> tuple[Gap, ...]:
 
 def block_of(paragraph: Paragraph, text: str) -> Block:
     """The block that a paragraph of `text` is."""
-    start, end, line, _ = paragraph
+    start, end, line = paragraph
     location = Location("line", line, "paragraph", f"Line {line}", f"chars:{start}-{end}")
     return Block(_LINE_END.sub("\n", text[start:end]), location)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The paragraphs of `text` in order. A form feed ends one like a blank line; one of huge length comes in pieces."""
-    return chain.from_iterable(_pieces(text, paragraph) for paragraph in _whole_paragraphs(text))
+    for whole in _whole_paragraphs(text):
+        at, line = whole.start, whole.line
+        for start, end in cut(text, whole.start, whole.end):
+            line += len(_ANY_LINE_END.findall(text, at, start))
+            at = start
+            yield Paragraph(start, end, line)
 
 
 def _whole_paragraphs(text: str) -> Iterator[Paragraph]:
     current: Paragraph | None = None
     for line in _lines(text):
-        if current and (_ends_before(line, text) or _is_full(current, line)):
+        if current and _ends_before(line, text):
             yield current
-            current = None if _ends_before(line, text) else line._replace(goes_on=True)
+            current = None
         if line.end > line.start:
             current = current._replace(end=line.end) if current else line
     if current:
@@ -109,10 +108,6 @@ def _whole_paragraphs(text: str) -> Iterator[Paragraph]:
 
 def _ends_before(line: Paragraph, text: str) -> bool:
     return line.end == line.start or _LIST_ITEM.match(text, line.start) is not None
-
-
-def _is_full(paragraph: Paragraph, line: Paragraph) -> bool:
-    return line.end - paragraph.start > _LONGEST
 
 
 def _lines(text: str) -> Iterator[Paragraph]:
@@ -125,19 +120,3 @@ def _lines(text: str) -> Iterator[Paragraph]:
         if match[0].endswith("\f"):
             yield Paragraph(match.end(), match.end(), number)
         number += match[0].endswith(("\r", "\n"))
-
-
-def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    start, end, line, goes_on = paragraph
-    while end - start > _LONGEST:
-        cut = _good_cut(text, start + _LONGEST)
-        yield Paragraph(start, cut, line, goes_on)
-        goes_on = True
-        start = cut + (text[cut].isspace() if cut < end else 0)
-    yield Paragraph(start, end, line, goes_on)
-
-
-def _good_cut(text: str, at: int) -> int:
-    """The last end of a sentence shortly before `at`, else the last space, else `at` itself."""
-    earliest = at - _NEAR_THE_END
-    return max(text.rfind(". ", earliest, at) + 1, 0) or max(text.rfind(" ", earliest, at), 0) or at

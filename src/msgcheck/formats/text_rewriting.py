@@ -12,7 +12,7 @@ from msgcheck.formats.rewritten import Rewritten
 from msgcheck.formats.splicing import Splice
 from msgcheck.formats.text import Paragraph, block_of, paragraphs
 from msgcheck.formats.written import Spot, Written, hold_writable, written
-from msgcheck.model import Block, Edit
+from msgcheck.model import Edit
 
 
 def rewritten(content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritten:
@@ -24,7 +24,7 @@ def rewritten(content: bytes, edits: Sequence[Edit], limits: Limits) -> Rewritte
     line_end = line_end_of(source)
 
     def write(number: int, edits: Sequence[Edit]) -> Written:
-        start, end = found[number][:2]
+        start, end, _ = found[number]
         return written(source, list(pieces_of(source, start, end)), edits, write_at)
 
     def write_at(text: str, spot: Spot) -> Iterator[Splice]:
@@ -40,8 +40,5 @@ def _places_in(content: bytes) -> list[Place]:
 
 
 def _places(found: Iterable[Paragraph], source: str) -> list[Place]:
-    return [_place(block_of(paragraph, source), paragraph.goes_on) for paragraph in found]
-
-
-def _place(block: Block, goes_on: bool) -> Place:
-    return Place(block.text, block.location.address, block.location.element, goes_on)
+    blocks = (block_of(paragraph, source) for paragraph in found)
+    return [Place(block.text, block.location.address, block.location.element) for block in blocks]
