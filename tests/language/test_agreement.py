@@ -9,8 +9,8 @@ from msgcheck.language.agreement import (
     doubt_of_plural,
     doubt_of_singular,
     doubt_of_uncountable,
-    is_attribute,
 )
+from msgcheck.language.following import is_attribute
 
 
 @pytest.mark.parametrize("after", [" menu", " package for ten", "-style food", " prices will rise", " menus", " seed"])

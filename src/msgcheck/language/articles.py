@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from msgcheck.language.agreement import follows_verb_of_one, is_attribute, may_be_gerund, may_be_verb
+from msgcheck.language.following import follows_verb_of_one, is_attribute, may_be_gerund, may_be_verb
 from msgcheck.language.gaps import blank_before, has_line_break
 from msgcheck.language.inflection import PREPOSITIONS, Number
 from msgcheck.language.sentences import begins_sentence

@@ -14,12 +14,12 @@ from msgcheck.language.agreement import (
     doubt_of_plural,
     doubt_of_singular,
     doubt_of_uncountable,
-    is_contraction,
 )
 from msgcheck.language.articles import Taken, article_before
 from msgcheck.language.casing import Habit, casing_habit, has_own_casing, is_all_capitals, titled
 from msgcheck.language.doubling import overlap
 from msgcheck.language.folding import APOSTROPHES, HYPHENS, MARKS, plain_signs
+from msgcheck.language.following import is_contraction
 from msgcheck.language.gaps import blank_before, broken_after, spaced_like
 from msgcheck.language.inflection import Number, ends_in_head, number, plural
 from msgcheck.language.sentences import begins_sentence
