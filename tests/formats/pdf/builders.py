@@ -78,12 +78,22 @@ def changed(content: bytes, change: Callable[[PdfWriter], object]) -> bytes:
     return buffer.getvalue()
 
 
-def raw(commands: bytes, to_unicode: bytes = b"") -> bytes:
-    """A PDF of one page that holds just these commands; the font /F's letters stand for what `to_unicode` says."""
+def raw(
+    commands: bytes,
+    to_unicode: bytes = b"",
+    page: bytes = b"",
+    kids: bytes = b"3 0 R",
+    catalog: bytes = b"",
+    trailer: bytes = b"",
+) -> bytes:
+    """A PDF of one page that holds just these commands; the font /F's letters stand for what `to_unicode` says.
+
+    `page`, `catalog` and `trailer` are more entries of these, `kids` the list of pages.
+    """
     objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
+        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, kids.count(b"0 R")),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>%s>>" % page,
         b"<</Length %d>>stream\n%s\nendstream" % (len(commands), commands),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(to_unicode), to_unicode),
@@ -93,7 +103,7 @@ def raw(commands: bytes, to_unicode: bytes = b"") -> bytes:
         places.append(len(content))
         content += b"%d 0 obj\n%s\nendobj\n" % (number, one)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(content))
+    end = b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, trailer, len(content))
     return content + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table) + end
 
 

@@ -35,7 +35,7 @@ from msgcheck.formats.pdf.lines import HYPHEN, NOTHING
 from msgcheck.model import Note, Severity
 from tests.formats.damage import with_changed_bytes
 from tests.formats.notes import MOMENT, TEXT, notes_on
-from tests.formats.pdf.builders import PAGE, WRAPPED, changed, drawn, lines, of, picture, read, together
+from tests.formats.pdf.builders import PAGE, WRAPPED, changed, drawn, lines, of, picture, raw, read, together
 
 FLYER = drawn(lines(*WRAPPED))
 MEDIA = (-10, -20, 440, 600)
@@ -332,8 +332,54 @@ def test_a_file_whose_table_of_objects_is_not_where_it_says_is_refused(damage: C
         annotated(content, notes_on(read(content), "Business Lunch"))
 
 
+COMMANDS = b"BT /F 12 Tf 40 540 Td (Our Business Lunch) Tj ET"
+
+
+@pytest.mark.parametrize("odd", [b"<<>>", b"99 0 R", b"3 0 R", b"4 0 R", b"null", b"[null 99 0 R]"])
+def test_a_list_of_annotations_that_is_none_is_no_hindrance(odd: bytes) -> None:
+    copy = copy_of(raw(COMMANDS, page=b"/Annots " + odd))
+    assert [block.text for block in of(read(copy), "comment")] == [TEXT]
+
+
+def test_what_else_a_page_says_is_written_again_as_it_is() -> None:
+    odd = rb"/Odd(\050\377)/A#42[1.50000001 true null]/S<FEFF0041>"
+    content = raw(COMMANDS, page=odd)
+    page, again = (PdfReader(BytesIO(one)).pages[0] for one in (content, copy_of(content)))
+    assert [page[key] for key in ("/Odd", "/AB", "/S", "/MediaBox")] == [
+        again[key] for key in ("/Odd", "/AB", "/S", "/MediaBox")
+    ]
+    assert list(again) == [*page, "/Annots"]
+
+
+def test_the_first_half_of_the_identifier_stays_and_the_second_becomes_another() -> None:
+    copy = copy_of(raw(COMMANDS, trailer=b"/ID[<00FF><0102>]"))
+    assert b"/ID[<00ff><" in copy.lower().replace(b"/id", b"/ID")
+    assert copy.lower().count(b"<0102>") == 1, "in the file's own trailer"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        raw(COMMANDS, kids=b"3 0 R 2 0 R"),
+        raw(COMMANDS, kids=b"3 0 R 3 0 R"),
+        raw(COMMANDS, page=b"/X " + b"[" * 5000 + b"]" * 5000),
+        raw(COMMANDS).replace(b"/Size 7", b"/Size 8388608"),
+    ],
+    ids=["pages in a circle", "a page twice", "deeply nested", "too many objects"],
+)
+def test_a_file_that_leads_astray_is_refused(content: bytes) -> None:
+    with pytest.raises(Unmendable, match=r"^is damaged: it can be read"):
+        annotated(content, notes_on(read(content), "Business Lunch"))
+
+
+def test_a_file_that_gives_readers_rights_of_its_own_is_refused_as_a_signed_one() -> None:
+    content = raw(COMMANDS, catalog=b"/Perms<</UR3 4 0 R>>")
+    with pytest.raises(Unmendable, match=r"^is signed"):
+        annotated(content, notes_on(read(content), "Business Lunch"))
+
+
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_damaged_file_is_annotated_or_refused_in_words(data: st.DataObject) -> None:
     notes = notes_on(read(FLYER), "Business Lunch")
     content = with_changed_bytes(FLYER, data)

@@ -13,20 +13,18 @@ from msgcheck.formats.annotated import Annotated, Unplaced, added_blocks
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.pdf.anchors import Anchor, anchors_of
 from msgcheck.formats.pdf.document import read_document
-from msgcheck.formats.pdf.increment import BROKEN, with_marks
+from msgcheck.formats.pdf.increment import BROKEN, SIGNED, with_marks
 from msgcheck.formats.pdf.marks import contents_of, marks_of
 from msgcheck.formats.pdf.pdfium import library, opened_document
 from msgcheck.formats.pdf.said import Source
 from msgcheck.model import Note
-
-_SIGNED = "is signed, and would be shown as changed since it was signed"
 
 
 def annotate_document(content: bytes, notes: Sequence[Note], limits: Limits, moment: datetime) -> Annotated:
     """The annotated copy; see `pdf.annotate`."""
     with opened_document(content) as document:
         if _is_signed(document):
-            raise Unmendable(_SIGNED)
+            raise Unmendable(SIGNED)
         found = list(anchors_of(document, notes, Source(content, limits)))
     anchors = [one for one in found if isinstance(one, Anchor)]
     refusals = tuple(one for one in found if isinstance(one, Unplaced))

@@ -22,6 +22,7 @@ from msgcheck.formats.pdf.marks import OBJECTS_OF_A_MARK, Mark
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd is no news to the user
 
+SIGNED = "is signed, and would be shown as changed since it was signed"
 BROKEN = "is damaged: it can be read, but notes cannot be added to it"
 
 _END = re.compile(rb"startxref\s{1,9}(\d{1,12})\s{1,9}%%EOF")
@@ -49,13 +50,15 @@ class _Object(NamedTuple):
 def with_marks(content: bytes, marks: Sequence[Mark]) -> bytes:
     """The file with the marks on its pages.
 
-    Raises Unmendable where the file is encrypted, or is damaged so that it is not clear what an update would mean.
+    Raises Unmendable where the file is encrypted or signed, or so damaged that no update can be sure.
     """
     table = _last_table(content)
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
             raise Unmendable("is encrypted, and what is added to it would have to be too, which msgcheck cannot do")
+        if "/Perms" in reader.root_object:  # rights that hold for the file as it was signed (12.8.6)
+            raise Unmendable(SIGNED)
         first = _first_free(reader)
         objects = list(_objects(reader, marks, first))
         trailer = _trailer(reader, content)
