@@ -101,6 +101,15 @@ def test_names_that_are_right_are_seen_in_their_forms_too() -> None:
     assert not mentions("Das Teamessen")[0].inflected
 
 
+@pytest.mark.parametrize(
+    "text", ["本日の[出前弁当]をご注文ください。", "[出前弁当]", "「[出前弁当]」は終了", "出前の弁当"]
+)
+def test_in_scripts_without_blanks_a_name_may_stand_between_any_letters(text: str) -> None:
+    names = matcher(concept("ja", "チーム弁当", "出前弁当"))
+    said = text.partition("[")[2].partition("]")[0]
+    assert stale(text.replace("[", "").replace("]", ""), names) == ([said] if said else [])
+
+
 # which language is meant
 
 

@@ -149,7 +149,6 @@ def test_changes_come_newest_first_and_undated_ones_last() -> None:
         (date(2026, 4, 1), ChangeKind.RENAMED),
         (date(2026, 3, 1), ChangeKind.RENAMED),
         (date(2026, 3, 1), ChangeKind.PRICE),
-        (date(2026, 3, 1), ChangeKind.NEW),
         (date(2026, 1, 1), ChangeKind.STATEMENT),
         (date(2024, 5, 1), ChangeKind.RENAMED),
         (date(2020, 1, 1), ChangeKind.RENAMED),

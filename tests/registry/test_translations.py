@@ -154,7 +154,7 @@ def test_the_id_of_a_translation_is_taken() -> None:
 
 
 def test_changes_are_told_language_by_language() -> None:
-    text = product(RENAMED + "  de: {name: Tagessegel, formerly: [Tageshüpfer], avoid: [Segler]}")
+    text = product(RENAMED + "  de: {name: Tagessegel, formerly: [Tageshüpfer], avoid: [Segler]}\n  fr: Voile du Jour")
     told = [change.sentence for change in changes(load(text).registry, date(2026, 1, 1), date(2026, 11, 23))]
     assert told == [
         "Say “Day Sail”, no longer “Day Hopper” (since 1 March 2026).",

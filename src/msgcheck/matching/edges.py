@@ -25,17 +25,19 @@ _IS_INSIDE = re.compile(r"[^\W_]\.\Z|::\Z|\w[@\\&]\Z|[$]\Z")
 _NUMBER_IS_INSIDE = re.compile(r"\d[.,:/]\Z|[$€£]\Z")
 _POSSESSIVE = re.compile(rf"[{MARKS}]?[{APOSTROPHES}][sS](?![^\W_])")
 _POSSESSIVE_OF_PLURAL = re.compile(rf"[{APOSTROPHES}](?=\s[^\W_])")
+_UNDIVIDED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _QUOTES_BEFORE = ("'", "‘")
 _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _WINDOW = 24  # characters looked at beside a name
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the name at the span is a word, or words, by itself."""
-    if _is_word_character(text[start - 1 : start]) or _is_word_character(text[end : end + 1]):
+    """Whether the name at the span is a word, or words, by itself; in scripts without blanks that cannot be told."""
+    before = "" if _UNDIVIDED.match(text, start) else text[max(0, start - _WINDOW) : start]
+    after = "" if _UNDIVIDED.match(text, end - 1) else text[end : end + _WINDOW]
+    if _is_word_character(before[-1:]) or _is_word_character(after[:1]):
         return False
-    before = _seen(text[max(0, start - _WINDOW) : start])
-    after = _seen(text[end : end + _WINDOW])
+    before, after = _seen(before), _seen(after)
     return _begins(text[start:end], before) and _ends(text[start:end], after)
 
 

@@ -59,7 +59,8 @@ def _of_concept(concept: Concept, as_of: date) -> Iterator[Change]:
         return
     language = languages.in_words(concept.language)
     for change in _wording(concept, as_of):
-        yield replace(change, sentence=f"In {language}: {change.sentence}")
+        if change.kind is not ChangeKind.NEW:  # what is new is told in the file's own language
+            yield replace(change, sentence=f"In {language}: {change.sentence}")
 
 
 def _prices(concept: Concept, as_of: date) -> Iterator[Change]:
