@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from msgcheck.engine import check, prepare
 from msgcheck.formats.rewritten import applied, by_address, sound
-from msgcheck.language.wording import NewName, Place, worded
+from msgcheck.language.places import NewName, Place
+from msgcheck.language.wording import worded
 from msgcheck.model import Block, Document, Edit, Finding, Location, Safety
 from msgcheck.registry.model import Article, Concept, ConceptKind, Registry, Term
 

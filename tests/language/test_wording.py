@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from msgcheck.language.wording import NewName, Place, worded
+from msgcheck.language.places import NewName, Place
+from msgcheck.language.wording import worded
 
 MEALS = NewName("Meals for Teams")
 PASS = NewName("Easy Pass")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from msgcheck.language.wording import NewName, Place, Wording
+from msgcheck.language.places import NewName, Place, Wording
 from msgcheck.language.wording_abroad import worded_abroad
 
 TEAMESSEN = NewName("Teamessen")

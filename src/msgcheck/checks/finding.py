@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgcheck.language.hashtags import Tag, in_hashtag, tag_at
-from msgcheck.language.wording import NewName, Place, Wording, broken_like, worded
-from msgcheck.language.wording_abroad import worded_abroad
+from msgcheck.language.places import NewName, Place, Wording
 from msgcheck.model import Block, Document, Edit, Finding, Fix, How, Mention, Safety, Severity, TermStatus, Verdict
 from msgcheck.registry.edition import Edition
 from msgcheck.registry.languages import ENGLISH, base_language
@@ -93,6 +92,9 @@ def _blank_after(text: str, first: int, start: int) -> int:
 
 
 def _wording(concept: Concept, right_name: str, place: Place) -> Wording:
+    from msgcheck.language.wording import broken_like, worded  # noqa: PLC0415 - many patterns, slow to compile
+    from msgcheck.language.wording_abroad import worded_abroad  # noqa: PLC0415
+
     new, language = _new_name(concept, right_name), base_language(concept.language)
     if language == ENGLISH:
         return worded(new, place)

@@ -17,7 +17,7 @@ from msgcheck.language.numerals import (
     value_of,
     written,
 )
-from msgcheck.language.wording import Wording
+from msgcheck.language.places import Wording
 
 _BLANK = r"[^\S\n\t]?"
 _WORD_MARKERS = {**WORDS, **{word: codes for word, codes in HUNDREDTHS.items() if word.isalpha()}}

@@ -22,6 +22,7 @@ from msgcheck.language.folding import APOSTROPHES, HYPHENS, MARKS, plain_signs
 from msgcheck.language.following import is_contraction
 from msgcheck.language.gaps import blank_before, broken_after, spaced_like
 from msgcheck.language.inflection import Number, ends_in_head, number, plural
+from msgcheck.language.places import NewName, Place, Wording
 from msgcheck.language.sentences import begins_sentence
 
 _MARK_AFTER = re.compile(rf"\s?([{MARKS}])")
@@ -29,53 +30,6 @@ _MARK = re.compile(f"[{MARKS}]")
 _JOINED_BEFORE, _JOINED_AFTER = re.compile(rf"\w[{HYPHENS}]\Z"), re.compile(rf"[{HYPHENS}]\w")
 _ENDING = re.compile(rf"([{APOSTROPHES}])([sS]?)\Z")
 _LOST_BREAK = "a line break goes"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a name of the form `written` stands as `said`, between the texts `before` and `after`.
-
-    `plural` and `possessive` say in which form, `inflected` that it is another than `written`.
-    """
-
-    said: str
-    written: str
-    before: str
-    after: str
-    plural: bool = False
-    possessive: bool = False
-    inflected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NewName:
-    """The name to put there, with what the registry says of it. `article` is "a", "an", "the", "none" or None.
-
-    The small letters of a `proper` name are its own; those of another one, "lead", may begin a sentence.
-    """
-
-    name: str
-    plural: str | None = None
-    article: str | None = None
-    proper: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What to put in the place.
-
-    `article` goes before `words` and replaces the last `article_length` characters before the old name (0: the text
-    before it stays): the article with the blank after it, and words that the new name says as well. `after` goes behind
-    `words` and replaces the first `after_length` characters behind the old name. `doubt` is what a person should look
-    at first (None: nothing).
-    """
-
-    words: str
-    article: str = ""
-    article_length: int = 0
-    doubt: str | None = None
-    after: str = ""
-    after_length: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from msgcheck.language.wording import NewName, Place, Wording, begun, in_capitals
+from msgcheck.language.places import NewName, Place, Wording
+from msgcheck.language.wording import begun, in_capitals
 from msgcheck.language.words import words
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s+|['’])\Z")
