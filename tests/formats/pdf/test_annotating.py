@@ -246,12 +246,14 @@ def test_a_sign_stands_in_the_upper_left_corner_however_the_page_is_turned(quart
     assert (left, top, right, bottom) == pytest.approx((12, 12, 48, 48), abs=1)
 
 
-def test_a_note_about_what_was_read_in_a_picture_stands_beside_the_picture() -> None:
+def test_notes_about_what_was_read_in_a_picture_stand_beside_the_picture_and_each_other() -> None:
     content = drawn(together(lines("Our menu"), picture(200, 100, left=60, bottom=300)))
     place = replace(read(content).blocks[0].location, label="Page 1 › Picture", address="page:1 picture:1 text:1")
-    (sign,) = marks_on(annotated(content, [Note(place, 0, 4, "Soup", TEXT, Severity.REVIEW)]).content)
-    assert sign["/Contents"] == f"Page 1 › Picture: {TEXT}"
-    assert list(map(float, sign["/Rect"])) == [60, 382, 78, 400]
+    notes = [Note(place, start, start + 4, "Soup", TEXT, Severity.REVIEW) for start in (0, 9)]
+    one, other = marks_on(annotated(content, notes).content)
+    assert one["/Contents"] == f"Page 1 › Picture: {TEXT}"
+    assert list(map(float, one["/Rect"])) == [60, 382, 78, 400]
+    assert list(map(float, other["/Rect"])) == [82, 382, 100, 400]
 
 
 def test_a_note_about_an_attached_file_is_on_the_first_page() -> None:

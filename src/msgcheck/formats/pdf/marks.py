@@ -45,14 +45,15 @@ class Mark(NamedTuple):
 
 def marks_of(anchors: Iterable[Anchor], digest: str, moment: datetime) -> Iterator[Mark]:
     """The marks of notes in a file whose content has that digest."""
-    signs = Counter[int]()
+    signs = Counter[tuple[int, Box | None]]()
     for count, anchor in enumerate(anchors, 1):
         name = hashlib.sha256(f"{digest} {count}".encode()).hexdigest()[:32]
         if anchor.boxes:
             yield _highlight(anchor, _common(contents_of(anchor), anchor.note, name, moment))
         else:
-            yield _sign(anchor, signs[anchor.sheet.number], _common(contents_of(anchor), anchor.note, name, moment))
-            signs[anchor.sheet.number] += anchor.beside is None
+            place = anchor.sheet.number, anchor.beside
+            yield _sign(anchor, signs[place], _common(contents_of(anchor), anchor.note, name, moment))
+            signs[place] += 1
 
 
 def contents_of(anchor: Anchor) -> str:
@@ -92,8 +93,8 @@ def _highlight(anchor: Anchor, common: bytes) -> Mark:
 
 
 def _sign(anchor: Anchor, before: int, common: bytes) -> Mark:
-    """A sign beside the thing, or at the top of the page after so many others: a small sheet with three lines."""
-    box = _beside(anchor.beside) if anchor.beside else _at_the_top(anchor.sheet, before)
+    """A sign beside the thing, or at the top of the page, after so many others: a small sheet with three lines."""
+    box = _beside(anchor.beside, before) if anchor.beside else _at_the_top(anchor.sheet, before)
     lines = b" ".join(
         b"%s m %s l" % (_numbers(box.left + 4, box.bottom + height), _numbers(box.right - 4, box.bottom + height))
         for height in (5, 9, 13)
@@ -104,9 +105,10 @@ def _sign(anchor: Anchor, before: int, common: bytes) -> Mark:
     return Mark(anchor.sheet.number, own, _pop_up(anchor.sheet, box), _appearance(box, b"", look))
 
 
-def _beside(thing: Box) -> Box:
-    """The upper left corner of the thing."""
-    return Box(thing.left, thing.top - _SIGN, thing.left + _SIGN, thing.top)
+def _beside(thing: Box, before: int) -> Box:
+    """Along the upper side of the thing, from its left."""
+    left = thing.left + before * _STEP
+    return Box(left, thing.top - _SIGN, left + _SIGN, thing.top)
 
 
 def _at_the_top(sheet: Sheet, before: int) -> Box:
