@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgcheck.formats.pieces import Piece, stands_as_it_is
@@ -44,7 +47,7 @@ def written(source: str, pieces: Sequence[Piece], edits: Sequence[Edit], write: 
     """What to write for sound edits of the text that `pieces` of `source` make together."""
     fixed = {number for number, piece in enumerate(pieces) if piece.opaque or not _may_change(piece, source)}
     divided, refusals = changes([piece.text for piece in pieces], edits, fixed)
-    refusals = [_in_words(refusal, pieces) for refusal in refusals]
+    refusals = _in_words(refusals, pieces)
     splices: list[Splice] = []
     for edit, some in divided:
         try:
@@ -69,15 +72,18 @@ def _may_change(piece: Piece, source: str) -> bool:
     return len(piece.text) <= _LONGEST_MARK or stands_as_it_is(piece, source)
 
 
-def _in_words(refusal: Refusal, pieces: Sequence[Piece]) -> Refusal:
-    if refusal.why != WOULD_GO:
-        return refusal
-    at = 0
-    for piece in pieces:
-        if piece.opaque and at < refusal.edit.end and refusal.edit.start < at + len(piece.text):
-            return Refusal(refusal.edit, IN_CODE)
-        at += len(piece.text)
-    return Refusal(refusal.edit, NOT_AS_IT_IS)
+def _in_words(refusals: Sequence[Refusal], pieces: Sequence[Piece]) -> list[Refusal]:
+    """The refusals; where something had to stay they say that it is code, or what else it is."""
+    ends = list(accumulate(len(piece.text) for piece in pieces))
+
+    def is_code(edit: Edit) -> bool:
+        touched = range(bisect_right(ends, edit.start), bisect_left(ends, edit.end) + 1)
+        return any(pieces[number].opaque for number in touched)
+
+    return [
+        Refusal(edit, (IN_CODE if is_code(edit) else NOT_AS_IT_IS) if why == WOULD_GO else why)
+        for edit, why in map(attrgetter("edit", "why"), refusals)
+    ]
 
 
 def _splices(source: str, piece: Piece, change: Change, write: Writing) -> Iterable[Splice]:
