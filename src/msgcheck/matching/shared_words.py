@@ -42,15 +42,14 @@ def sharing(text: str, sightings: Sequence[Sighting], names: NamesSaid) -> Itera
     """
     for sighting in sightings:
         said = list(_WORD.finditer(text, sighting.start, sighting.name_end))
-        taken = [(other.start, other.end) for other in sightings if other is not sighting]
         if len(said) < 2 or sighting.errors:
             continue
         others = partial(_others, sighting, names)
         for member in _members(sighting.start, -1, said, text, others):
-            if not _touches(member, taken):
+            if not _touches(member, sighting, sightings):
                 yield from _sightings(member.guises, member.start, sighting.name_end)
         for member in _members(sighting.name_end, +1, said, text, others):
-            if not _touches(member, taken):
+            if not _touches(member, sighting, sightings):
                 yield from _sightings(member.guises, sighting.start, member.end)
 
 
@@ -75,11 +74,7 @@ def _member(at: int, direction: int, said: Sequence[re.Match[str]], text: str, n
         for shared in range(len(said) - 1, 0, -1):
             head = text[said[-shared].start() : said[-1].end()] if direction < 0 else ""
             first = text[said[0].start() : said[shared - 1].end()] if direction > 0 else ""
-            guises = tuple(
-                guise
-                for guise in names(fold(first + own + head))
-                if _is_cased_as(first, own, head, guise)
-            )
+            guises = tuple(guise for guise in names(fold(first + own + head)) if _is_cased_as(first, own, head, guise))
             if guises:
                 return _Member(words[0].start(), words[-1].end(), guises)
     return None
@@ -104,8 +99,9 @@ def _is_cased_as(first: str, own: str, head: str, guise: Guise) -> bool:
     return said.isupper() or said.islower() or initials(said) == initials(guise.written)
 
 
-def _touches(member: _Member, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < member.end and member.start < end for start, end in taken)
+def _touches(member: _Member, own: Sighting, sightings: Sequence[Sighting]) -> bool:
+    """Whether a member stands where another of the sightings than its `own` does."""
+    return any(one.start < member.end and member.start < one.end for one in sightings if one is not own)
 
 
 def _sightings(guises: Sequence[Guise], start: int, end: int) -> Iterator[Sighting]:
