@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from msgcheck import engine, formats
 from msgcheck.errors import Unmendable
@@ -186,3 +188,12 @@ def test_findings_in_pictures_are_carried_along() -> None:
     outcome = mend(replace(before, findings=(*before.findings, elsewhere)), Choice(), check, Reading())
     assert reasons(outcome) == [("Midday Box", choosing.NO_FIX)]
     assert outcome.left[0].finding is elsewhere
+
+
+@given(st.lists(st.sampled_from(["Midday Box", "team lunches", "plain words", "Ähren"]), max_size=12), st.booleans())
+@settings(deadline=None)
+def test_what_is_left_is_known_again_wherever_it_has_moved(words: list[str], review: bool) -> None:
+    before = original(", then ".join(words) + ".")
+    outcome = mend(before, Choice(review=review, rules=frozenset({"retired-name"})), check, Reading())
+    assert {one.why for one in outcome.left} <= {choosing.ANOTHER_RULE, choosing.NO_FIX}
+    assert len(outcome.made) == words.count("Midday Box")

@@ -278,3 +278,33 @@ def test_a_closed_folder_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(os, "open", closed)
     with pytest.raises(Unwritable, match="you have no permission to write in the folder"):
         exchange(file, NEW, digest(OLD))
+
+
+@pytest.mark.parametrize("number", [5, 32])
+def test_what_windows_says_of_a_file_that_is_open_is_put_into_words(
+    number: int, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class OnWindows(PermissionError):
+        winerror = number
+
+    def refused(*_: object) -> None:
+        raise OnWindows(13, "Access is denied")
+
+    monkeypatch.setattr(os, "replace", refused)
+    assert refusal(file) == "is open in another program: it has to be closed there first"
+
+
+def test_a_file_that_somebody_else_puts_in_the_way_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unlink = Path.unlink
+
+    def unlink_and_see_it_come_again(path: Path, missing_ok: bool = False) -> None:
+        unlink(path, missing_ok=missing_ok)
+        if path == part_of(file):
+            path.symlink_to(file.with_name("somewhere else"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", unlink_and_see_it_come_again)
+        with pytest.raises(Unwritable, match="somebody else makes a file called"):
+            exchange(file, NEW, digest(OLD))
+    assert file.read_bytes() == OLD
+    assert not file.with_name("somewhere else").exists()

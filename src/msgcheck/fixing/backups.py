@@ -19,7 +19,7 @@ from pathlib import Path
 from msgcheck.errors import Unmendable, Unwritable
 from msgcheck.fixing.locking import held
 from msgcheck.fixing.names import with_ending
-from msgcheck.fixing.writing import digest, exchange, in_words, put, real
+from msgcheck.fixing.writing import bring_to_disk, digest, exchange, in_words, put, real
 
 FOLDER = "msgcheck-backups"
 SCHEMA = "msgcheck-backup/1"
@@ -53,6 +53,7 @@ def keep(file: Path, content: bytes, after: str, now: datetime) -> Backup:
     try:
         with in_words(folder):
             folder.mkdir(exist_ok=True)
+            bring_to_disk(file.parent)
         copy = _copied(folder, file, content, now)
         backup = Backup(copy, file.name, now, digest(content), after)
         put(backup.record, _as_json(backup), like=file)

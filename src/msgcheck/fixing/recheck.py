@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from msgcheck.fixing.choosing import NO_FIX
 from msgcheck.fixing.proof import Objection
@@ -60,7 +62,7 @@ class Places:
         self._addresses = _addresses(before)
         self._old = _numbers(self._addresses)
         self._new = _numbers(_addresses(after))
-        self._edits = by_address(edits)
+        self._shifts = {address: _Shifts(in_block) for address, in_block in by_address(edits).items()}
 
     def knows(self, finding: Finding) -> bool:
         """Whether `finding` stands in what was read again: what stands in pictures does not."""
@@ -69,9 +71,8 @@ class Places:
     def expected(self, finding: Finding) -> _Place:
         """Where a finding of the original is to be found again."""
         address = finding.location.address
-        ends_before = (edit for edit in self._edits.get(address, ()) if edit.end <= finding.start)
-        shift = sum(len(edit.after) - len(edit.before) for edit in ends_before)
-        return self._old[address], finding.rule, finding.concept_id, finding.start + shift
+        start = self._shifts[address].moved(finding.start) if address in self._shifts else finding.start
+        return self._old[address], finding.rule, finding.concept_id, start
 
     def found(self, finding: Finding) -> _Place:
         """Where a finding of the mended document is."""
@@ -83,13 +84,28 @@ class Places:
 
     def is_mended(self, finding: Finding) -> bool:
         """Whether a finding of the mended document stands in words that were put there, or where some were taken."""
-        shift = 0
-        for edit in self._edits.get(self.old_address(finding), ()):
-            start = edit.start + shift
-            shift += len(edit.after) - len(edit.before)
-            if finding.start <= start + len(edit.after) and start <= finding.end:
-                return True
-        return False
+        address = self.old_address(finding)
+        return address in self._shifts and self._shifts[address].meets(finding.start, finding.end)
+
+
+class _Shifts:
+    """How the edits of one block, in order, move what stands behind them; there may be ten thousands."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._ends = [edit.end for edit in edits]
+        grown = (len(edit.after) - len(edit.before) for edit in edits)
+        self._shifts = list(accumulate(grown, initial=0))
+        self._new_starts = [edit.start + shift for edit, shift in zip(edits, self._shifts, strict=False)]
+        self._new_ends = [start + len(edit.after) for edit, start in zip(edits, self._new_starts, strict=True)]
+
+    def moved(self, at: int) -> int:
+        """Where what stood at that place stands after the edits."""
+        return at + self._shifts[bisect_right(self._ends, at)]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether that span of the new text touches what an edit has put there."""
+        first = bisect_left(self._new_ends, start)
+        return first < len(self._new_starts) and self._new_starts[first] <= end
 
 
 def _addresses(document: Document) -> list[str]:

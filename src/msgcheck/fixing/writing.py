@@ -23,6 +23,7 @@ from msgcheck.fixing.open_elsewhere import opened
 CHANGED = "has changed since it was checked"
 VANISHED = "is not there any longer"
 READ_ONLY = "is read-only"
+IN_USE = "is open in another program: it has to be closed there first"
 NOT_AS_WRITTEN = "could not be written: the disk gave back other bytes than were written to it"
 
 _WORDS = {
@@ -61,7 +62,7 @@ def exchange(file: Path, content: bytes, was: str, before_that: Callable[[], Non
         with _written(file, content, like=file) as part:
             before_that()
             _hold_unchanged(file, was)
-            part.replace(file)
+            _take_its_place(part, file)
         bring_to_disk(file.parent)
 
 
@@ -77,7 +78,7 @@ def put(file: Path, content: bytes, like: Path, *, over: bool = False) -> None:
             raise FileExistsError(file)
         with _written(file, content, like=like) as part:
             if over:
-                part.replace(file)
+                _take_its_place(part, file)
             else:
                 _name_new(part, file)
         bring_to_disk(file.parent)
@@ -130,7 +131,11 @@ def _written(file: Path, content: bytes, like: Path) -> Iterator[Path]:
 
 def _write(part: Path, content: bytes, like: Path) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(part, flags, 0o600), "wb") as stream:
+    try:
+        descriptor = os.open(part, flags, 0o600)
+    except FileExistsError as error:
+        raise Unwritable(f"could not be written: somebody else makes a file called “{part.name}” beside it") from error
+    with os.fdopen(descriptor, "wb") as stream:
         stream.write(content)
         stream.flush()
         _take_attributes(part, like)
@@ -151,6 +156,16 @@ def _take_attributes(part: Path, like: Path) -> None:
         if not status.st_mode & _WRITABLE:  # what is made of a read-only file may be changed again
             part.chmod(stat.S_IMODE(status.st_mode) | stat.S_IWUSR)
     os.utime(part)
+
+
+def _take_its_place(part: Path, file: Path) -> None:
+    """Windows forbids it for a file that is open, in the words for a file that nobody may write."""
+    try:
+        part.replace(file)
+    except PermissionError as error:
+        if getattr(error, "winerror", None) is None:
+            raise
+        raise Unmendable(IN_USE) from error
 
 
 def _name_new(part: Path, file: Path) -> None:
@@ -188,6 +203,6 @@ def in_words(file: Path) -> Iterator[None]:
         raise
     except OSError as error:
         if getattr(error, "winerror", None) in _IN_USE:
-            raise Unmendable("is open in another program: it has to be closed there first") from error
+            raise Unmendable(IN_USE) from error
         words = _WORDS.get(error.errno or 0, error.strerror or str(error)).format(file.parent)
         raise Unwritable(f"could not be written: {words}") from error

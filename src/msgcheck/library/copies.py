@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, count
 from os.path import realpath
 from pathlib import Path
 
 from msgcheck.fixing.names import with_ending
-from msgcheck.fixing.targets import At, Into, Target
+from msgcheck.fixing.targets import At, InPlace, Into, Target
 from msgcheck.library.mend import FileToMend
 from msgcheck.library.walk import FoundFile
 
 
 def with_targets(files: Iterable[FoundFile], target: Target | Into) -> Iterator[FileToMend]:
-    """The files, each with its own target; copies of two files that would have one name in `Into` are numbered.
+    """The files, each with its own target.
 
-    What is to be written over must not be one of the files themselves.
+    Copies of two files that would have one name in `Into` are numbered, and what is written over is none of the files
+    themselves. Of several links to one file that is to be exchanged the first counts.
     """
-    if not isinstance(target, Into):
-        yield from (_to_mend(file, target) for file in files)
-        return
-    files = list(files)
+    match target:
+        case Into():
+            return _into(target, list(files))
+        case InPlace():
+            return (_to_mend(file, target) for file in _each_once(files))
+    return (_to_mend(file, target) for file in files)
+
+
+def _into(target: Into, files: Sequence[FoundFile]) -> Iterator[FileToMend]:
     originals = {_place(file.source) for file in files}
     taken: set[str] = set()
     for file in files:
         copy = next(copy for copy in _copies(target.folder, file) if _place(copy) not in taken)
         taken.add(_place(copy))
         yield _to_mend(file, At(copy, target.over and _place(copy) not in originals))
+
+
+def _each_once(files: Iterable[FoundFile]) -> Iterator[FoundFile]:
+    met: dict[str, FoundFile] = {}
+    for file in files:
+        first = met.setdefault(realpath(file.source), file)
+        yield file if first is file else replace(file, refused=f"leads to the same file as {first.shown}")
 
 
 def _to_mend(file: FoundFile, target: Target) -> FileToMend:
