@@ -13,7 +13,20 @@ from msgcheck.language.agreement import (
 from msgcheck.language.following import is_attribute
 
 
-@pytest.mark.parametrize("after", [" menu", " package for ten", "-style food", " prices will rise", " menus", " seed"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        " menu",
+        " package for ten",
+        "-style food",
+        " prices will rise",
+        " menus",
+        " seed",
+        " URLs",
+        " permissions",
+        " family",
+    ],
+)
 def test_a_noun_behind_a_name_takes_its_article_and_its_verb(after: str) -> None:
     assert is_attribute(after)
 
@@ -43,6 +56,7 @@ def test_an_auxiliary_before_makes_a_verb_of_what_may_be_a_noun() -> None:
         "The | doesn't wait",
         "Our | now feeds ten",
         "Our | also always comes warm",
+        "The | automatically finds you",
         "People say | is good",
         "Is the | warm?",
         "How is your new |",
@@ -78,6 +92,7 @@ def test_a_plural_for_a_singular_is_doubtful_where_something_agrees(sentence: st
         "The price of | is low",
         "The menu for | is long",
         "Every | order is free",
+        "Our | family is great",
         "Is the | menu long?",
         "We are glad that the menu is | again",
         "|, or whatever you are used to",

@@ -30,22 +30,26 @@ _BARE_VERBS = words(
     "show start stay stop support take tell turn unlock use want win work"
 )
 _NOUNS_IN_S = words(
-    "accounts agreements apps boxes businesses campaigns channels classes clients companies components contacts "
-    "contracts courses customers dashboards dates days details docs documents editions employees events examples "
-    "experts facts features fees files folders guests holders hours ideas invoices items kitchens kits lawyers leads "
-    "levels lovers managers materials meetings members menus messages methods models months names news notes numbers "
-    "offices opportunities options owners packages pages partners parts people players policies portions products "
-    "projects questions rates reps requirements resellers results reviews rivals rooms rules sales seats sellers "
-    "servers settings sites skills slides solutions specialists specials specialties specifications staff stories "
-    "students studios subscribers subscriptions systems teams terms things tickets times tools users values vendors "
-    "versions visitors ways weeks years"
+    "accounts agreements apps boxes businesses campaigns centers centres channels classes clients commands companies "
+    "components contacts contracts courses customers dashboards datacenters dates days details devices docs documents "
+    "editions employees endpoints events examples experts facts features fees files folders gateways groups guests "
+    "holders hours ideas instances invoices items kitchens kits lawyers leads levels lovers managers materials "
+    "meetings members menus messages methods models months names news notes numbers offices opportunities options "
+    "owners packages pages partners parts people players policies portions posts products projects questions rates "
+    "reps requirements resellers results reviews rivals rooms rules sales seats sellers servers settings sites skills "
+    "slides solutions specialists specials specialties specifications staff stories students studios subscribers "
+    "subscriptions systems teams terms things tickets times tools users values vendors versions visitors ways weeks "
+    "years"
 )
+_NOUNS_IN_LY = words("ally assembly family monopoly reply supply")
+_NOUN_ENDINGS = ("ators", "ings", "isms", "ities", "ments", "nesses", "sions", "tions")
+_VERBS_ALL_THE_SAME = words("brings cements complements implements mentions supplements swings")
 
 APOSTROPHE = "['’]"
 ADVERBS = (
     r"(?:(?:again|almost|already|also|always|certainly|even|ever|finally|generally|just|merely|never|normally|not|now|"
     r"often|once|only|quickly|rarely|really|simply|sometimes|soon|still|then|there|therefore|today|too|truly|typically|"
-    r"usually)\s+){0,3}"
+    r"usually|(?!(?:ally|assembly|family|monopoly|reply|supply)\b)[^\W\d_]{2,20}ly)\s+){0,3}"
 )
 ONE = rf"(?:is|was|has|does)(?:n{APOSTROPHE}t)?"
 """A verb that only goes with one thing."""
@@ -86,7 +90,8 @@ def is_attribute(after: str, before: str = "") -> bool:
 
 def _is_never_noun(word: str) -> bool:
     """Whether `word` is in the list, or looks like a participle or an adverb."""
-    return word in NEVER_NOUNS or (word.endswith(("ed", "ly")) and not word.endswith("eed"))
+    looks_so = word.endswith(("ed", "ly")) and not (word.endswith("eed") or word in _NOUNS_IN_LY)
+    return word in NEVER_NOUNS or looks_so
 
 
 def is_contraction(after: str) -> bool:
@@ -104,9 +109,16 @@ def may_be_gerund(after: str) -> bool:
 def may_be_verb(after: str) -> bool:
     """Whether the next word may be a verb of one thing: "feeds", but not "business", "menus", or "prices will"."""
     following = _WORD_IN_S.match(after)
-    if following is None or following[1].lower() in NEVER_NOUNS | _NOUNS_IN_S:
+    if following is None or _is_sure_noun(following[1]):
         return False
-    return not _NOUN_THEN_VERB.match(after)
+    return following[1].lower() not in NEVER_NOUNS and not _NOUN_THEN_VERB.match(after)
+
+
+def _is_sure_noun(word: str) -> bool:
+    """Whether a word in s is a plural and no verb: "menus", "permissions", "URLs"."""
+    if word.lower() in _NOUNS_IN_S or word[:-1].isupper():
+        return True
+    return word.lower().endswith(_NOUN_ENDINGS) and word.lower() not in _VERBS_ALL_THE_SAME
 
 
 def may_be_verb_of_many(after: str) -> bool:
