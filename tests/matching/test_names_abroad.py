@@ -129,6 +129,11 @@ def test_a_title_takes_the_language_of_the_document() -> None:
     assert [one.concept_id for one in found] == ["Teamessen@de"]
 
 
+def test_many_titles_that_tell_nothing_cost_no_more_than_their_number() -> None:
+    found = NAMES.find(document(*["Business Lunch"] * 3000))
+    assert len(found) == 3000
+
+
 def test_a_name_given_up_in_one_language_is_right_in_another() -> None:
     names = matcher(concept("en", "Office Lunch"), concept("de", "Teamessen", "Office Lunch"))
     assert stale("Our Office Lunch is what you need.", names) == []

@@ -23,7 +23,7 @@ from msgcheck.matching.evidence import Known
 from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, chance, judge
 from msgcheck.matching.keeping import Kept, keep
-from msgcheck.matching.languages import in_language_of_text
+from msgcheck.matching.languages import Telling, in_language_of_text, telling
 from msgcheck.matching.masking import unmasked
 from msgcheck.matching.misspelt import MisspeltNames
 from msgcheck.matching.names import RIGHT, STALE, Sighting
@@ -74,6 +74,7 @@ class Matcher:
     def _seen(self, blocks: Sequence[Block]) -> Iterator[_Seen]:
         """The names that are said of today, by block and place, not yet judged."""
         texts = [block.text for block in blocks]
+        of_document = telling(texts)
         candidates: defaultdict[int, list[Candidate]] = defaultdict(list)
         for candidate in self._automaton.candidates(texts):
             candidates[candidate.block].append(candidate)
@@ -81,16 +82,16 @@ class Matcher:
         for index in sorted(misspelt.union(candidates)):
             block = blocks[index]
             nearly_said = self._misspelt.sightings(block.text) if index in misspelt else ()
-            for sighting in self._sightings(block, candidates[index], nearly_said, texts):
+            for sighting in self._sightings(block, candidates[index], nearly_said, of_document):
                 if not is_ordinary(block.text, sighting):
                     yield _Seen(index, block, sighting, may_be_ordinary(block.text, sighting))
 
     def _sightings(
-        self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting], texts: Sequence[str]
+        self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting], of_document: Telling
     ) -> Iterator[Sighting]:
         said: Iterable[Sighting] = chain(confirm(block.text, candidates, self._languages), nearly_said)
         if len(self._languages) > 1:
-            said = in_language_of_text(said, block.text, texts)
+            said = in_language_of_text(said, block.text, of_document)
         names = unmasked(block.text, said)
         names = [name for name in names if name.guise.dated]
         shared = (one for one in sharing(block.text, names, self._automaton.guises_of) if one.guise.status in STALE)

@@ -92,7 +92,10 @@ class MisspeltNames:
     def _add(self, parts: Sequence[str], guise: Guise) -> None:
         node = self._tree
         for part in parts:
-            node = node.setdefault(part, _Node())
+            following = node.get(part)
+            if following is None:
+                following = node[part] = _Node()
+            node = following
         node.guises.append(guise)
 
     def _is_near(self, word: str) -> bool:
