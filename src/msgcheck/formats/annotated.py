@@ -34,12 +34,17 @@ class Annotated(NamedTuple):
     refusals: tuple[Unplaced, ...] = ()
 
 
+def notes_by_address(notes: Iterable[Note]) -> dict[str, list[Note]]:
+    """The notes of each block, in the order of their places."""
+    in_order = sorted(notes, key=lambda note: (note.location.address, note.start, note.end, note.text))
+    return {address: list(some) for address, some in groupby(in_order, key=attrgetter("location.address"))}
+
+
 class Waiting:
     """Notes that wait for the places that they are about to come by; those about one place come in order."""
 
     def __init__(self, notes: Iterable[Note]) -> None:
-        in_order = sorted(notes, key=lambda note: (note.location.address, note.start, note.end, note.text))
-        self._notes = {address: list(some) for address, some in groupby(in_order, key=attrgetter("location.address"))}
+        self._notes = notes_by_address(notes)
         self._within: dict[str, list[str]] = {}
         for address in self._notes:
             self._within.setdefault(holder_address(address), []).append(address)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from msgcheck.formats.ooxml.names import Element, tags
@@ -101,10 +100,12 @@ def elements_at(marks: Iterable[Marked]) -> Iterator[Element]:
 
 def splices(marks: Iterable[Marked], places: dict[Element, Placed], source: XmlSource) -> Iterator[Splice]:
     """What puts the marks into the part that is written as `source`."""
+    written = _Written(places, source)
     at: dict[int, list[Marked]] = {}
     preserved: set[Element] = set()
-    for mark in (_as_written(mark, places, source) for mark in marks):
-        at.setdefault(_position(mark.cut, places, source), []).append(mark)
+    for mark in marks:
+        sure = mark._replace(cut=written.countable(mark.cut))
+        at.setdefault(written.position(sure.cut), []).append(sure)
     for position, some in at.items():
         in_order = sorted(some, key=lambda mark: not mark.cut.is_end)
         (whole, _, child, offset), _ = in_order[0]
@@ -115,22 +116,34 @@ def splices(marks: Iterable[Marked], places: dict[Element, Placed], source: XmlS
             yield source.with_attribute(places[child], _PRESERVE)
 
 
-def _as_written(mark: Marked, places: dict[Element, Placed], source: XmlSource) -> Marked:
-    """The mark; beside the whole run where the source of the text is not of the plain kind that can be counted."""
-    whole, is_end, child, offset = mark.cut
-    if child is not None and offset is not None:
-        written = source.text[slice(*places[child].text)]
-        if "<" in written or len(_CHARACTER.findall(written)) != len(child.text or ""):
-            return mark._replace(cut=Cut(whole, is_end))
-    return mark
+class _Written:
+    """Where cuts are in the source of their part."""
 
+    def __init__(self, places: dict[Element, Placed], source: XmlSource) -> None:
+        self._places = places
+        self._source = source
+        self._starts: dict[Element, list[int]] = {}
 
-def _position(cut: Cut, places: dict[Element, Placed], source: XmlSource) -> int:
-    place = places[cut.whole if cut.child is None else cut.child]
-    if cut.offset is not None:
-        characters = _CHARACTER.finditer(source.text, *place.text)
-        return next(islice(characters, cut.offset, None)).start()
-    return place.whole.end if cut.is_end else place.whole.start
+    def countable(self, cut: Cut) -> Cut:
+        """The cut; beside the whole run where the text in it is not written so that its characters can be counted."""
+        if cut.child is None or cut.offset is None:
+            return cut
+        is_plain = "<" not in self._source.text[slice(*self._places[cut.child].text)]
+        are_all = len(self._starts_in(cut.child)) == len(cut.child.text or "")
+        return cut if is_plain and are_all else Cut(cut.whole, cut.is_end)
+
+    def position(self, cut: Cut) -> int:
+        place = self._places[cut.whole if cut.child is None else cut.child]
+        if cut.child is not None and cut.offset is not None:
+            return self._starts_in(cut.child)[cut.offset]
+        return place.whole.end if cut.is_end else place.whole.start
+
+    def _starts_in(self, child: Element) -> list[int]:
+        """Where each character of a text begins, when it is plain but for entities."""
+        if child not in self._starts:
+            characters = _CHARACTER.finditer(self._source.text, *self._places[child].text)
+            self._starts[child] = [character.start() for character in characters]
+        return self._starts[child]
 
 
 def _seam(

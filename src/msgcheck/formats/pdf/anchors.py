@@ -6,11 +6,11 @@ The pages are walked as they are read, so that a span of a block leads to the ch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from msgcheck.formats.annotated import Unplaced, holder_address, is_at
+from msgcheck.formats.annotated import Unplaced, holder_address, is_at, notes_by_address
 from msgcheck.formats.pdf.forms import opened_form
 from msgcheck.formats.pdf.holders import Holders, holders_beside_the_pages, holders_on
 from msgcheck.formats.pdf.line_ends import origins
@@ -85,9 +85,9 @@ def _on_page(opened: _Opened, number: int, notes: Sequence[Note]) -> Iterator[An
             has_text = bool(text.paragraphs)
             by_address = {address_of(paragraph, page, number): paragraph for paragraph in text.paragraphs}
             others = [note for note in notes if note.location.address not in by_address]
-            for note in notes:
-                if paragraph := by_address.get(note.location.address):
-                    yield _over(note, sheet, paragraph, text, page)
+            for address, some in notes_by_address(notes).items():
+                if paragraph := by_address.get(address):
+                    yield from _over(some, sheet, paragraph, text, page)
     if others:
         place = Place("page", number, "", f"page:{number}")
         holders = holders_on(opened.document, opened.page, opened.form, place, opened.source, has_text)
@@ -109,13 +109,18 @@ def _beside(note: Note, sheet: Sheet, holders: Holders) -> Anchor | Unplaced:
     return Anchor(note, sheet, beside=holder.box)
 
 
-def _over(note: Note, sheet: Sheet, paragraph: Paragraph, text: PageText, page: TextPage) -> Anchor | Unplaced:
-    if not is_at(note, paragraph.text):
-        return Unplaced(note, ANOTHER_TEXT)
-    indexes = origins(paragraph.pieces, paragraph.wrapped, text.text)[note.start : note.end]
-    lines = _by_line([index for index in indexes if index is not None], paragraph)
-    boxes = [box for line in lines for box in page.boxes(line)]
-    return Anchor(note, sheet, tuple(box for box in boxes if box.touches(sheet.box)))
+def _over(
+    notes: Iterable[Note], sheet: Sheet, paragraph: Paragraph, text: PageText, page: TextPage
+) -> Iterator[Anchor | Unplaced]:
+    """The places of the notes about one paragraph: over their words as far as these show on the page."""
+    indexes = origins(paragraph.pieces, paragraph.wrapped, text.text)
+    for note in notes:
+        if is_at(note, paragraph.text):
+            meant = [index for index in indexes[note.start : note.end] if index is not None]
+            boxes = [box for line in _by_line(meant, paragraph) for box in page.boxes(line)]
+            yield Anchor(note, sheet, tuple(box for box in boxes if box.touches(sheet.box)))
+        else:
+            yield Unplaced(note, ANOTHER_TEXT)
 
 
 def _by_line(indexes: Sequence[int], paragraph: Paragraph) -> Iterator[list[int]]:
