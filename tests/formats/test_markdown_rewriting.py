@@ -137,6 +137,14 @@ def test_the_title_of_a_link_that_is_defined_elsewhere_is_refused() -> None:
     }
 
 
+@pytest.mark.parametrize("link", ["[Business Lunch]", "[Business Lunch][]", "[**Business** Lunch]"])
+def test_a_link_whose_text_names_its_definition_still_leads_there(link: str) -> None:
+    label = link.removesuffix("[]")
+    content = f"Our {link} now, [tea]\n\n{label}: /lunch\n[tea]: /tea"
+    text = label.replace("Business", "Meals").replace("Lunch", "for Teams")
+    assert text_with(content, "Business Lunch", "Meals for Teams") == content.replace(link, text + label, 1)
+
+
 @pytest.mark.parametrize("after", [" a", "x\n"])
 def test_what_would_not_be_read_as_it_is_is_refused(after: str) -> None:
     assert why_not(markdown, b"Lunch", "Lunch", after) == OTHERWISE

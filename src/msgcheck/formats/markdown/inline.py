@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgcheck.formats.data_addresses import holds_what_it_leads_to
 from msgcheck.formats.markdown.html import passages_in_html
-from msgcheck.formats.markdown.passages import Found, Passage, Picture
+from msgcheck.formats.markdown.passages import Found, Label, Passage, Picture
 from msgcheck.formats.markdown.source import Origin
 from msgcheck.formats.markdown.titles import pieces_of_title
 from msgcheck.formats.pieces import Piece
@@ -45,7 +45,7 @@ class _Placed(NamedTuple):
 def passages_in(tokens: Sequence[Token], origin: Origin, element: str, name: str) -> Iterator[Found]:
     """What `tokens` say, and after it what their links and pictures hold that does not stand in the text."""
     placed = list(_placed(tokens, origin.content))
-    yield Passage(element, name, list(_pieces(placed, origin)))
+    yield Passage(element, name, list(_pieces(placed, origin)), list(_labels(placed, origin)))
     yield from _links(placed, origin)
     yield from _pictures(placed, origin)
     for token, start, _ in placed:
@@ -103,16 +103,28 @@ def _as_read(token: Token) -> tuple[str, bool]:
 
 
 def _links(placed: Sequence[_Placed], origin: Origin) -> Iterator[Passage]:
-    """Targets and titles; an address that stands in the text needs neither. Links cannot stand inside links."""
+    """Targets and titles; an address that stands in the text needs neither."""
+    for opening, closing in _brackets(placed):
+        span = (origin.offset(opening.start), origin.offset(closing.end))
+        target, title = opening.token.attrs.get("href", ""), opening.token.attrs.get("title", "")
+        yield Passage("link target", "Link target", [Piece(str(target), *span, opaque=True)])
+        pieces = pieces_of_title(str(title), origin, closing.start, closing.end)
+        yield Passage("link title", "Link title", pieces)
+
+
+def _labels(placed: Sequence[_Placed], origin: Origin) -> Iterator[Label]:
+    for opening, closing in _brackets(placed):
+        if origin.content[closing.start : closing.end] in ("]", "][]"):
+            yield Label(*map(origin.offset, (opening.end, closing.start, closing.end)))
+
+
+def _brackets(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """What opens and what closes each link whose address is not its text. Links cannot stand inside links."""
     openings = [one for one in placed if one.token.type == "link_open"]
     closings = [one for one in placed if one.token.type == "link_close"]
     for opening, closing in zip(openings, closings, strict=True):
         if opening.token.info != "auto":
-            span = (origin.offset(opening.start), origin.offset(closing.end))
-            target, title = opening.token.attrs.get("href", ""), opening.token.attrs.get("title", "")
-            yield Passage("link target", "Link target", [Piece(str(target), *span, opaque=True)])
-            pieces = pieces_of_title(str(title), origin, closing.start, closing.end)
-            yield Passage("link title", "Link title", pieces)
+            yield opening, closing
 
 
 def _pictures(placed: Sequence[_Placed], origin: Origin) -> Iterator[Found]:

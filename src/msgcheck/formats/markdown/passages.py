@@ -12,12 +12,24 @@ from msgcheck.formats.pieces import Piece
 from msgcheck.model import Block, Enclosed, Gap, Held, Location
 
 
+class Label(NamedTuple):
+    """Where the text of a link stands in the source that is also the name of its definition: "[lunch]", "[lunch][]".
+
+    From `start` to `end` (half-open), and up to `closed` the brackets behind it.
+    """
+
+    start: int
+    end: int
+    closed: int
+
+
 class Passage(NamedTuple):
     """What is read as one: `element` says what it is, `name` names it for people ("Heading"; may be empty)."""
 
     element: str
     name: str
     pieces: Sequence[Piece]
+    labels: Sequence[Label] = ()
 
     @property
     def text(self) -> str:

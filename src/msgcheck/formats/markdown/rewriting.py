@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from msgcheck.formats.encoding import DecodedText
@@ -69,7 +70,16 @@ class _Writing:
         if passage.element == "front matter":
             return written_as_yaml(self._source, passage.pieces, edits, self._encoding)
         pieces = list(_with_bars_apart(passage.pieces, self._source))
-        return written(self._source, pieces, edits, self._writing(passage, pieces))
+        made = written(self._source, pieces, edits, self._writing(passage, pieces))
+        return Written([*made.splices, *self._former_labels(passage, made.splices)], made.refusals)
+
+    def _former_labels(self, passage: Passage, splices: Sequence[Splice]) -> Iterator[Splice]:
+        """The names of definitions, where links had them for their texts and now have other texts."""
+        starts = [splice.start for splice in splices]
+        for start, end, closed in passage.labels:
+            first = bisect_left(starts, start)
+            if first < len(splices) and splices[first].end <= end:
+                yield Splice(end, closed, f"][{self._source[start:end]}]")
 
     def _writing(self, passage: Passage, pieces: Sequence[Piece]) -> Writing:
         def write(text: str, spot: Spot) -> Iterator[Splice]:
