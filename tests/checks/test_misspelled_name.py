@@ -76,6 +76,33 @@ def test_right_or_ordinary_words(name: str, text: str) -> None:
     assert sure(findings(miscased_name, text, concept=named(name))) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "found", "replacement"),
+    [
+        ("Director’s Cut Plan", "our Directors Cut Plan", "Directors Cut Plan", "Director’s Cut Plan"),
+        ("Director’s Cut Plan", "our Directors’ Cut Plans", "Directors’ Cut Plans", "Director’s Cut Plans"),
+        ("Director’s Cut Plan", "our Director Cut Plan", "Director Cut Plan", "Director’s Cut Plan"),
+        ("Travelers Check", "a Traveler's Check", "Traveler's Check", "Travelers Check"),
+        ("Meals for Teams", "the Meal for Team’s lid", "Meal for Team’s", "Meals for Teams’"),
+    ],
+)
+def test_a_possessive_or_a_number_inside_a_name(name: str, text: str, found: str, replacement: str) -> None:
+    (finding,) = findings(misspelled_name, text, concept=named(name))
+    assert (finding.found, finding.replacement) == (found, replacement)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Director’s Cut Plan", "our Director's Cut Plans, the DIRECTOR’S CUT PLAN, a Director’s-Cut-Plan"),
+        ("Travelers Check", "the Travelers Check’s price, the Travelers Checks’ price"),
+        ("Ticket to Work", "the Tickets to Work’s price"),
+    ],
+)
+def test_a_possessive_that_is_right(name: str, text: str) -> None:
+    assert findings(misspelled_name, text, concept=named(name)) == []
+
+
 def test_a_division_that_the_registry_lists_is_right() -> None:
     assert said("PowerDesk", "the Power Desk here, the Power-Desk there", "Power Desk") == []
     assert said("PowerDesk", "the PowerDesk here, the Power-Desk there", "Power Desk") == []

@@ -33,6 +33,12 @@ from msgcheck.language.inflection import Number, ends_in_head, is_plural, number
         ("MCAS", "MCASes"),
         ("ScanJet 200", "ScanJet 200s"),
         ("Chef's Table", "Chef's Tables"),
+        ("Attorney General", "Attorneys General"),
+        ("Attorneys General", "Attorneys General"),
+        ("Notary Public", "Notaries Public"),
+        ("Court-Martial", "Courts-Martial"),
+        ("Major General", "Major Generals"),
+        ("General Public Desk", "General Public Desks"),
     ],
 )
 def test_the_plural_is_the_heads(name: str, many: str) -> None:

@@ -18,12 +18,12 @@ def test_a_name_and_its_plural() -> None:
 
 
 def test_a_head_before_a_preposition_is_inflected_and_the_last_word_too() -> None:
-    assert forms("Ticket to Work") == ["Ticket to Work", "Tickets to Work", "Ticket to Works"]
+    assert forms("Ticket to Work") == ["Ticket to Work", "Tickets to Work", "Ticket to Works", "Tickets to Works"]
 
 
 def test_the_last_part_of_a_hyphenated_word_is_inflected_too() -> None:
     assert forms("Check-In")[1:] == ["Check-Ins"]
-    assert forms("Door-to-Door")[1:] == ["Doors-to-Door", "Door-to-Doors"]
+    assert forms("Door-to-Door")[1:] == ["Doors-to-Door", "Door-to-Doors", "Doors-to-Doors"]
 
 
 def test_the_singular_of_several_words_but_never_of_one() -> None:

@@ -2,9 +2,9 @@
 
 What: says every use of a spelling that the registry lists under `misspellings` (hidden labels: found, never
 suggested), and every near miss of a name that may be said: a letter missing, doubled, swapped or wrong, letters that a
-machine misread, a blank or a hyphen too many or too few ("Power Desk", "MealsforTeams"); a hyphen for a blank is right.
-What is itself an ordinary word is no near miss, nor are ordinary words ("the power desk in the corner"), and other
-numbers are other models.
+machine misread, a blank, a hyphen or an apostrophe too many or too few ("Power Desk", "MealsforTeams"). A hyphen for a
+blank is right. What is itself an ordinary word is no near miss, nor are ordinary words: "the power desk in the corner".
+Other numbers are other models.
 
 Why: a customer who searches for the misspelt name finds somebody else.
 
@@ -19,7 +19,7 @@ from msgcheck.checks.examples import Example
 from msgcheck.checks.finding import Fault, ask, finding
 from msgcheck.checks.form import form_said, name_said
 from msgcheck.language.casing import is_all_capitals
-from msgcheck.matching.divisions import is_divided_otherwise
+from msgcheck.matching.divisions import has_other_apostrophes, is_divided_otherwise
 from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
 
@@ -60,11 +60,17 @@ def _fault(block: Block, mention: Mention, edition: Edition) -> Fault | None:
         why = f"It is nearly “{mention.term}”, and no other word that is known."
         return Fault(ID, Severity.WARNING, mention.term, why)
     form = form_said(block, mention, edition)
-    if mention.how is How.VARIANT and _is_divided_wrongly(name_said(block, mention), form):
-        asked = ask(edition.concept(mention.concept_id), edition)
-        why = f"It is the right name, its words divided or closed up wrongly{asked}."
-        return Fault(ID, Severity.WARNING, mention.term, why)
+    said = name_said(block, mention)
+    if mention.how is How.VARIANT and _is_divided_wrongly(said, form):
+        return _slip(mention, edition, "its words divided or closed up wrongly")
+    if mention.how is How.VARIANT and has_other_apostrophes(said, form):
+        return _slip(mention, edition, "with an apostrophe too many or too few")
     return None
+
+
+def _slip(mention: Mention, edition: Edition, what: str) -> Fault:
+    asked = ask(edition.concept(mention.concept_id), edition)
+    return Fault(ID, Severity.WARNING, mention.term, f"It is the right name, {what}{asked}.")
 
 
 def _is_divided_wrongly(said: str, form: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -46,6 +46,21 @@ _UNCOUNTABLE = words(
 )
 
 
+_ADJECTIVES_BEHIND = {  # adjectives that stand behind their noun, and the nouns
+    "apparent": words("heir"),
+    "elect": words("bishop chair governor mayor president senator"),
+    "emeritus": words("director professor"),
+    "general": words(
+        "adjutant agent attorney auditor consul director governor inspector postmaster procurator secretary solicitor "
+        "surgeon"
+    ),
+    "laureate": words("poet"),
+    "major": words("sergeant"),
+    "martial": words("court"),
+    "public": words("notary"),
+}
+
+
 class Number(StrEnum):
     """How the head noun of a name is counted."""
 
@@ -62,8 +77,8 @@ _LIKE_A_FILE = re.compile(r"[^\W_]{2,}\.[^\W_]{1,4}\Z")
 def plural(name: str) -> str:
     """The plural of `name`: its head noun's, which stands last or before the first preposition.
 
-    "Business Lunch" gives "Business Lunches", "Ticket to Work" "Tickets to Work". A name that is a plural already,
-    or that ends in a sign, is its own plural.
+    "Business Lunch" gives "Business Lunches", "Ticket to Work" "Tickets to Work", "Notary Public" "Notaries Public". A
+    name that is a plural already, or that ends in a sign, is its own plural.
     """
     return _with_head(name, _plural_of_word)
 
@@ -111,7 +126,15 @@ def _head(name: str) -> re.Match[str] | None:
         is_preposition = following[0].lower() in PREPOSITIONS and following is not nouns[-1]
         if is_preposition and _stands_apart(name, noun.end(), following.start()):
             return noun
-    return nouns[-1]
+    return nouns[-2] if _has_adjective_behind(nouns) else nouns[-1]
+
+
+def _has_adjective_behind(nouns: Sequence[re.Match[str]]) -> bool:
+    """Whether the last of a name's words is an adjective of the one before it."""
+    if len(nouns) < 2:
+        return False
+    noun, last = (word[0].lower() for word in nouns[-2:])
+    return _singular_of_word(noun) in _ADJECTIVES_BEHIND.get(last, ())
 
 
 def _stands_apart(name: str, start: int, end: int) -> bool:

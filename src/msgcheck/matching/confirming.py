@@ -17,6 +17,7 @@ from msgcheck.matching.automaton import Candidate
 from msgcheck.matching.divisions import division
 from msgcheck.matching.edges import stands_alone, whole_end
 from msgcheck.matching.names import Guise, Sighting
+from msgcheck.matching.slips import is_slip_of
 
 _LEAST_LETTERS = 7  # of a name in which a blank may be wrong
 _WITH_COMPOUNDS = ("de", "nl")  # languages in which any word may be taken apart by a hyphen: "Team-Essen"
@@ -41,7 +42,8 @@ def confirm(text: str, candidates: Sequence[Candidate], languages: Collection[st
         letters = offsets[candidate.start : candidate.end]
         for guise in candidate.guises:
             if _is_divided_like(guise, text, letters):
-                yield Sighting(guise, start, whole_end(text, start, end, guise), end)
+                if not guise.errors or is_slip_of(text, start, end, guise.written):
+                    yield Sighting(guise, start, whole_end(text, start, end, guise), end, guise.errors)
             elif _is_divided_by_mistake(guise, text[start:end], languages):
                 yield Sighting(guise, start, whole_end(text, start, end, guise), end, errors=1)
 

@@ -27,6 +27,7 @@ _AT_HUMP = re.compile(rf"{_BLANK}?|{_HYPHEN}|{_HYPHEN_AND_NEW_LINE}")
 _IN_WORD_OF_SEVERAL = re.compile(rf"{_HYPHEN}|{_IN_WORD.pattern}")
 _AT_FIRST_LETTER = re.compile(rf"{_HYPHEN}?")
 _SPACED_SIGNS = frozenset("/+&")
+_OWNS = re.compile(_APOSTROPHE)
 _DIVIDES = re.compile(rf"\s|{_HYPHEN}")
 _ENDS_LINE = re.compile(r"[\n\v\f\r\u2028]")
 
@@ -101,6 +102,15 @@ def is_divided_otherwise(said: str, written: str) -> bool:
         bool(_DIVIDES.search(of_said[position])) is not bool(_DIVIDES.search(of_name[position]))
         for position in of_said.keys() & of_name.keys()
         if not _ENDS_LINE.search(of_said[position])
+    )
+
+
+def has_other_apostrophes(said: str, written: str) -> bool:
+    """Whether `said`, which folds like `written`, has an apostrophe too many or too few: "Directors Cut"."""
+    of_said, of_name = _dividers(said), _dividers(written)
+    return any(
+        bool(_OWNS.search(of_said[position])) is not bool(_OWNS.search(of_name[position]))
+        for position in of_said.keys() & of_name.keys()
     )
 
 

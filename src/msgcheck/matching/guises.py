@@ -6,15 +6,22 @@ In other languages than English, the forms that its ending allows, and those wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
+from msgcheck.language.folding import fold
 from msgcheck.language.foreign_forms import as_typed, other_forms
 from msgcheck.language.inflection import plural, singular
 from msgcheck.matching.names import Guise
+from msgcheck.matching.slips import slips
 from msgcheck.registry.edition import DatedTerm, Edition
 from msgcheck.registry.languages import ENGLISH, base_language
 
+_AT_THE_END = re.compile(
+    r"(?<=[^\W\d_])\s(?:\d[\w.,]*|[IVX]{1,4}|(?:plus|pro|premium|max|mini|lite|light|basic|one|go|next)\+?)\Z",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?<=[^\W\d_])\s(?:and|&)\s(?=[^\W\d_])", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b([^\W\d_]{1,3})\.(?=[\s\w]|$)(?!\w{2})")
 
 
@@ -35,13 +42,34 @@ def guises(name: str, dated: DatedTerm | None, language: str = ENGLISH) -> Itera
             if spelling not in seen:
                 seen.add(spelling)
                 yield Guise(spelling, dated, plural=is_plural, inflected=written != name)
+    if language == ENGLISH:
+        yield from _slips(name, dated, seen)
+
+
+def _slips(name: str, dated: DatedTerm | None, right: Iterable[str]) -> Iterator[Guise]:
+    """The wrong forms of a name, but for those that fold like one of the `right` ones."""
+    taken: set[str] = set()
+    for wrong, is_plural in slips(name):
+        taken = taken or set(map(fold, right))
+        written = _without_stops(wrong)
+        folded = fold(written)
+        if folded not in taken:
+            taken.add(folded)
+            yield Guise(written, dated, plural=is_plural, inflected=True, errors=1)
 
 
 def _forms(name: str, override: str | None) -> Iterator[tuple[str, bool]]:
-    singular_name = _singular_of_several_words(name)
+    singular_name, plural_name, at_the_end = _singular_of_several_words(name), plural(name), _plural_at_the_end(name)
     yield name, singular_name != name
     yield singular_name, False
-    for form in (override, plural(name), _plural_at_the_end(name)):
+    for form in (
+        override,
+        plural_name,
+        at_the_end,
+        None if plural_name in (name, at_the_end) else _plural_at_the_end(plural_name),
+        *_plurals_before_the_end(name),
+        *_plurals_of_both(name),
+    ):
         if form:
             yield form, True
 
@@ -63,6 +91,22 @@ def _plural_at_the_end(name: str) -> str:
     """The form "Ticket to Works", which people say although the head is the ticket."""
     last = max(name.rfind(" "), name.rfind("-")) + 1
     return name[:last] + plural(name[last:])
+
+
+def _plurals_before_the_end(name: str) -> Iterator[str]:
+    """ "ScanJets 200" and "Gold Plans Plus", where a number or the like stands behind the noun."""
+    found = _AT_THE_END.search(name)
+    if found:
+        yield plural(name[: found.start()]) + found[0]
+
+
+def _plurals_of_both(name: str) -> Iterator[str]:
+    """ "Beds and Breakfasts", and "Beds and Breakfast"."""
+    found = _AND.search(name)
+    if found:
+        first, second = plural(name[: found.start()]), name[found.end() :]
+        yield first + found[0] + plural(second)
+        yield first + found[0] + second
 
 
 def _plural_override(dated: DatedTerm | None) -> str | None:

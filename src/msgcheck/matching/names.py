@@ -16,13 +16,14 @@ class Guise:
     """A name in one of its forms, as it would be written with care: "Business Lunches" of "Business Lunch".
 
     `dated` is what the name means on the day; None: a protected name, which only hides what it contains. `plural` tells
-    of the form, `inflected` that it is another form than the registered one.
+    of the form, `inflected` that it is another form than the registered one, and `errors` counts what is wrong in it.
     """
 
     written: str
     dated: DatedTerm | None
     plural: bool = False
     inflected: bool = False
+    errors: int = 0
 
     @property
     def status(self) -> TermStatus | None:
