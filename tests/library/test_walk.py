@@ -30,6 +30,12 @@ def test_hidden_files_and_lock_files_are_passed_over(tmp_path: Path) -> None:
     assert [file.shown for file in walk([tmp_path])] == ["deck.pptx"]
 
 
+def test_backups_of_what_was_mended_are_passed_over_unless_they_are_named(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b/msgcheck-backups/b.txt", "b/.msgcheck-0123456789abcdef.part")
+    assert [file.shown for file in walk([tmp_path])] == ["a.txt"]
+    assert [file.shown for file in walk([tmp_path / "b" / "msgcheck-backups"])] == ["b.txt"]
+
+
 def test_the_registry_is_no_document(tmp_path: Path) -> None:
     write(tmp_path, "msgcheck.yaml", "plan.yaml")
     assert [file.shown for file in walk([tmp_path])] == ["plan.yaml"]
