@@ -69,7 +69,7 @@ def edits(found: tuple[Finding, ...]) -> list[Edit]:
 
 @settings(max_examples=300, deadline=None)
 @given(st.data(), st.sampled_from(OLD), st.sampled_from(NEW), st.sampled_from([None, *Article]), st.booleans())
-def test_a_fix_fits_its_text_and_leaves_nothing_to_mend(
+def test_a_fix_fits_its_text_keeps_its_lines_and_leaves_nothing_to_mend(
     data: st.DataObject, old: str, new: str, article: Article | None, is_term: bool
 ) -> None:
     kind = ConceptKind.TERM if is_term else ConceptKind.PRODUCT
@@ -80,6 +80,7 @@ def test_a_fix_fits_its_text_and_leaves_nothing_to_mend(
     assert all(text[edit.start : edit.end] == edit.before for edit in fitting)
     assert all(refusal.why.startswith("another change") for refusal in refusals)
     mended = applied(text, fitting)
+    assert mended.count("\n") == text.count("\n")
     if not refusals:
         assert edits(findings(mended, registry)) == []
 

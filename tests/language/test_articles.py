@@ -107,7 +107,7 @@ def test_an_article_suits_the_name_behind_it(taken: Taken, sentence: str, expect
         (MEALS, "What a |!", "What Meals for Teams!?"),
         (MEALS, "a hearty |", "a hearty Meals for Teams?"),
         (MEALS, "a | catering in town", "a Meals for Teams catering in town?"),
-        (MEALS, "A\n| for ten", "Meals for Teams for ten?"),
+        (MEALS, "A\n| for ten", "\nMeals for Teams for ten?"),
         (SOUP, "the | feeds ten", "Soup to You feeds ten?"),
         (Taken("Nova", for_several_words=True), "the | is", "the Nova is?"),
         (DATA, "a |", "Tide Analytics?"),

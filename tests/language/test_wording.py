@@ -152,9 +152,9 @@ def test_a_word_joined_by_a_hyphen_asks_for_a_name_of_the_same_make(new: NewName
         ("Use [Big\nBox] daily", "Use Nova\ndaily"),
         ("Use [Big\nBox], daily", "Use Nova,\ndaily"),
         ("Use [Big\nBox].", "Use\nNova."),
-        ("[Big\nBox]", "Nova?"),
+        ("[Big\nBox]", "Nova\n?"),
         ("A [Big\nBox].", "A\nNova."),
-        ("Use [Big\nBox\nMax] daily", "Use Nova\ndaily?"),
+        ("Use [Big\nBox\nMax] daily", "Use Nova\n\ndaily?"),
     ],
 )
 def test_a_line_break_never_vanishes_unseen(sentence: str, expected: str) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from msgcheck.language.following import follows_verb_of_one, is_attribute, may_be_gerund, may_be_verb
-from msgcheck.language.gaps import blank_before, has_line_break
+from msgcheck.language.gaps import BREAK_LEFT, blank_before, has_line_break
 from msgcheck.language.inflection import PREPOSITIONS, Number
 from msgcheck.language.sentences import begins_sentence
 
@@ -167,9 +167,7 @@ def _dropped(found: re.Match[str], doubt: str | None = None) -> Article:
     if not has_line_break(blanks):
         return Article("", signs, len(article), doubt)
     blank = blank_before(found.string[: found.start()])
-    if blank:
-        return Article("", blanks + signs, len(article) + blank, doubt)
-    return Article("", signs, len(article), doubt or "a line break goes")
+    return Article("", blanks + signs, len(article) + blank, doubt if blank else doubt or BREAK_LEFT)
 
 
 def _exchanged(found: re.Match[str], article: str, shouting: bool, doubt: str | None = None) -> Article:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from msgcheck.language.folding import HYPHENS, INVISIBLE, MARKS, plain_signs
 
+BREAK_LEFT = "a line break is left over"
+"""The doubt about a line break that there is no good place for."""
+
 _GAP = re.compile(rf"[{HYPHENS}]?\s+|[{HYPHENS}]")
 _NEW_LINE = re.compile(r"[\n\r\v\f\u2028\u2029]")
 _VANISHING = dict.fromkeys(map(ord, INVISIBLE + MARKS))

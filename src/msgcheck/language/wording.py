@@ -20,7 +20,7 @@ from msgcheck.language.casing import Habit, casing_habit, has_own_casing, is_all
 from msgcheck.language.doubling import overlap
 from msgcheck.language.folding import APOSTROPHES, HYPHENS, MARKS, plain_signs
 from msgcheck.language.following import is_contraction
-from msgcheck.language.gaps import blank_before, broken_after, spaced_like
+from msgcheck.language.gaps import BREAK_LEFT, blank_before, broken_after, spaced_like
 from msgcheck.language.inflection import Number, ends_in_head, number, plural
 from msgcheck.language.places import NewName, Place, Wording
 from msgcheck.language.sentences import begins_sentence
@@ -29,7 +29,6 @@ _MARK_AFTER = re.compile(rf"\s?([{MARKS}])")
 _MARK = re.compile(f"[{MARKS}]")
 _JOINED_BEFORE, _JOINED_AFTER = re.compile(rf"\w[{HYPHENS}]\Z"), re.compile(rf"[{HYPHENS}]\w")
 _ENDING = re.compile(rf"([{APOSTROPHES}])([sS]?)\Z")
-_LOST_BREAK = "a line break goes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,21 +188,26 @@ def begun(name: str, place: Place, start: int) -> str:
 
 
 def broken_like(wording: Wording, place: Place) -> Wording:
-    """`wording` with the line breaks and no-break spaces of the place; a break without a gap goes beside the name."""
+    """`wording` with the line breaks and no-break spaces of the place; a break without a gap goes beside the name.
+
+    None ever vanishes: where no blank can become a line break there is one more, and a doubt.
+    """
     words, left = spaced_like(wording.words, place.said)
     wording = replace(wording, words=words)
     if not left:
         return wording
-    doubt = wording.doubt or (_LOST_BREAK if left[1:] else None)
-    behind = broken_after(place.after, left[0])
+    if left[1:]:
+        wording = replace(wording, doubt=wording.doubt or BREAK_LEFT)
+    line_breaks = "".join(left)
+    behind = broken_after(place.after, line_breaks)
     if behind:
-        return replace(wording, doubt=doubt, after=behind[0], after_length=behind[1])
-    return _broken_before(replace(wording, doubt=doubt), place, left[0])
+        return replace(wording, after=behind[0], after_length=behind[1])
+    return _broken_before(wording, place, line_breaks)
 
 
-def _broken_before(wording: Wording, place: Place, line_break: str) -> Wording:
-    """A line break in place of the blank before the name, where one is and nothing else changes there."""
+def _broken_before(wording: Wording, place: Place, line_breaks: str) -> Wording:
+    """Line breaks in place of the blank before the name, where one is and nothing else changes there."""
     blank = 0 if wording.article_length or wording.article else blank_before(place.before)
     if blank:
-        return replace(wording, article=line_break, article_length=blank)
-    return replace(wording, doubt=wording.doubt or _LOST_BREAK)
+        return replace(wording, article=line_breaks, article_length=blank)
+    return replace(wording, after=line_breaks, doubt=wording.doubt or BREAK_LEFT)
