@@ -69,6 +69,21 @@ def test_copies_with_notes_go_beside_the_files_which_stay_as_they_are(
     assert "letter.docx  1 error and 2 warnings noted, written to" in page.replace(str(library) + "/", "")
 
 
+def test_a_copy_is_not_annotated_again(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fix(library)
+    capsys.readouterr()
+    assert fix(library, "--dry-run", "--format", "json") == 1
+    rows = {row["path"]: row for row in told(capsys)["documents"]}
+    statuses = {name: row["status"] for name, row in rows.items()}
+    assert statuses == {
+        "letter (annotated).docx": "skipped",
+        "letter.docx": "annotated",
+        "list (annotated).pdf": "skipped",
+        "list.pdf": "annotated",
+    }
+    assert rows["list (annotated).pdf"]["error"].startswith("has notes of msgcheck in it already")
+
+
 @pytest.mark.parametrize("name", ["letter.docx", "list.pdf"])
 def test_checking_a_copy_finds_what_checking_the_file_does(
     library: Path, name: str, capsys: pytest.CaptureFixture[str]

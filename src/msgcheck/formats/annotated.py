@@ -79,6 +79,12 @@ def spoken(note: Note, *, with_its_place: bool) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
+def is_own_note(block: Block) -> bool:
+    """Whether msgcheck has put what the block says into a copy: in its own notes, names are left alone."""
+    part, element = block.location.part, block.location.element
+    return bool(block.opaque) and "comment" in (part, element) and element != "link target"
+
+
 def added_blocks(copy: Iterable[Block], file: Sequence[Block]) -> list[Block] | None:
     """The blocks that only the copy has; None where it lacks one of the file's, or has it at another place."""
     more: list[Block] = []

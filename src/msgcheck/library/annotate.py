@@ -11,12 +11,14 @@ from msgcheck import engine, formats
 from msgcheck.errors import Unmendable, Unwritable
 from msgcheck.fixing.notes import notes_of
 from msgcheck.fixing.targets import Nowhere, store
+from msgcheck.formats.annotated import is_own_note
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
 from msgcheck.library.inspect import or_its_failure, or_its_refusal
 from msgcheck.library.mend import FileToMend
 from msgcheck.model import AnnotateResult, AnnotateStatus, FileResult, FileStatus, Finding, Left
 
+A_COPY = "has notes of msgcheck in it already: what it was made of can be annotated anew"
 NOT_WRITTEN = "there is no copy"
 OUR_FAULT = "could not be annotated: msgcheck made a mistake of its own, and the log tells where"
 
@@ -72,6 +74,8 @@ def _made(
 def _copy(order: NoteOrder, file: FileToMend, ready: engine.Engine, reading: Reading) -> _Copy | AnnotateResult:
     content = content_of(file.source, reading.limits)
     document = formats.read_content(file.source, content, reading)
+    if any(map(is_own_note, document.blocks)):
+        return _row(file, document.format, AnnotateStatus.SKIPPED, A_COPY)
     findings = [one for one in engine.check(document, ready) if not order.rules or one.rule in order.rules]
     if not findings:
         return _row(file, document.format, AnnotateStatus.UNCHANGED)

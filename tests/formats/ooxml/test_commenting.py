@@ -16,7 +16,7 @@ from lxml import etree
 
 from msgcheck.errors import MsgcheckError, Unmendable
 from msgcheck.formats import docx
-from msgcheck.formats.annotated import Annotated
+from msgcheck.formats.annotated import Annotated, is_own_note
 from msgcheck.formats.limits import Limits
 from msgcheck.model import Document, Location, Note, Severity
 from tests.formats.damage import with_a_changed_part, with_changed_bytes, with_parts_mixed_up
@@ -170,10 +170,25 @@ def test_comments_that_are_there_stay_and_the_new_ones_get_numbers_of_their_own(
     assert comments.startswith(unzipped(content)["word/notes.xml"].decode().removesuffix("</w:comments>"))
     assert re.findall('<w:comment w:id="([0-9]+)"', comments) == ["4", "5", "6"]
     blocks = [one for one in read(copy).blocks if one.location.part == "comment"]
+    assert list(map(is_own_note, blocks)) == [False, True, True]
     assert [bool(one.opaque) for one in blocks] == [False, True, True], "names in its own comments are left alone"
     marked = body_of(copy)
     assert '<w:commentRangeStart w:id="5"/><w:r><w:rPr></w:rPr><w:t xml:space="preserve">Business Lunch' in marked
     assert '<w:commentReference w:id="4"/></w:r><w:commentRangeEnd w:id="6"/>' in marked, "about Lucy's, at her mark"
+
+
+def test_a_link_in_a_comment_does_not_make_it_one_of_its_own() -> None:
+    link = field('HYPERLINK "https://harbour.example"', "us")
+    content = written(
+        p("We cook."),
+        parts={
+            "word/comments.xml": xml("w:comments", f'<w:comment w:id="1" w:author="Lucy">{p("Ask ", link)}</w:comment>')
+        },
+        links=(Link("rId1", "comments", "comments.xml"),),
+    )
+    blocks = [one for one in read(content).blocks if one.location.part == "comment"]
+    assert [bool(one.opaque) for one in blocks] == [False, True]
+    assert not any(map(is_own_note, blocks))
 
 
 def test_what_stands_where_word_takes_no_comments_is_commented_on_where_that_hangs() -> None:
