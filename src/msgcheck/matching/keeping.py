@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from msgcheck.matching.names import Guise
 from msgcheck.registry.edition import DatedTerm, Edition
 
-_MAGIC = b"msgcheck names 1\n"
+_MAGIC = b"msgcheck names 2\n"
 _CHECKSUM = 32  # bytes of a SHA-256
 _MOST_BYTES = 256 * 1024 * 1024  # unpacked; 10,000 names take 5 MB
 _QUICK = 1  # of zlib's levels
 _PROTECTED = -1
 
-Form = tuple[str, int, bool, bool]
-"""A form as it is written, which of the edition's terms it is one of, whether it is a plural, and another form."""
+Form = tuple[str, int, bool, bool, int]
+"""A form as it is written, which of the edition's terms it is one of, whether it is a plural, and another form, and how
+many errors it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,15 @@ class Kept:
     def guises(self, edition: Edition) -> list[Guise]:
         """The forms as names of `edition`, which must have the fingerprint of the one that they were made of."""
         terms = (*edition.terms, None)  # the last is that of protected names
-        return [Guise(written, terms[at], plural, inflected) for written, at, plural, inflected in self.forms]
+        return [Guise(written, terms[at], plural, other, errors) for written, at, plural, other, errors in self.forms]
 
 
 def keep(edition: Edition, guises: Iterable[Guise], beginnings: Mapping[str, str]) -> Kept:
     """What is kept of these guises of `edition`."""
     places = {id(dated): place for place, dated in enumerate(edition.terms)}
-    forms = [(one.written, places.get(id(one.dated), _PROTECTED), one.plural, one.inflected) for one in guises]
+    forms = [
+        (one.written, places.get(id(one.dated), _PROTECTED), one.plural, one.inflected, one.errors) for one in guises
+    ]
     return Kept(forms, beginnings)
 
 
