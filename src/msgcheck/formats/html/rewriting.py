@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -24,6 +25,7 @@ BOTH_QUOTES = "the value has no quotes round it, and with both kinds in it can b
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _QUOTES = {'"': "&quot;", "'": "&#39;"}
 _NEED_QUOTES = frozenset(f"{SPACE}\"'=<>`/")
+_CDATA = re.compile(r"<!\[CDATA\[", re.I)  # all other text without entities is code
 _KEEPS_LINE_ENDS = "field"  # a <textarea>; other elements that do are code
 
 
@@ -47,7 +49,7 @@ class Page:
 
     @cached_property
     def _raw(self) -> list[tuple[int, int]]:
-        tokens = markup(self.source, self.is_xml)
+        tokens = markup(self.source, self.is_xml) if _CDATA.search(self.source) else ()
         return [(text, start) for name, text, start, *_ in tokens if name == NO_ENTITIES and text < start]
 
 
