@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from msgcheck.language.gaps import blank_before, broken_after, spaced_like
+from msgcheck.language.gaps import blank_before, broken_after, one_more_after, spaced_like
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,10 @@ def test_or_it_takes_the_place_of_the_blank_before() -> None:
     assert blank_before("Use the\n") == 0
     assert blank_before("  ") == 0
     assert blank_before("") == 0
+
+
+def test_or_it_comes_on_top_behind_the_sentence() -> None:
+    assert one_more_after(".", "\n") == (".\n", 1)
+    assert one_more_after(".”\nWe", "\n") == (".”\n", 2)
+    assert one_more_after("", "\n") == ("\n", 0)
+    assert one_more_after(".js", "\n") == ("\n", 0)

@@ -154,6 +154,8 @@ def test_a_word_joined_by_a_hyphen_asks_for_a_name_of_the_same_make(new: NewName
         ("Use [Big\nBox].", "Use\nNova."),
         ("[Big\nBox]", "Nova\n?"),
         ("A [Big\nBox].", "A\nNova."),
+        ("A\n[Big\nBox].", "A\nNova.\n?"),
+        ("[Big\nBox]-like", "Nova\n-like?"),
         ("Use [Big\nBox\nMax] daily", "Use Nova\n\ndaily?"),
     ],
 )

@@ -14,7 +14,9 @@ BREAK_LEFT = "a line break is left over"
 _GAP = re.compile(rf"[{HYPHENS}]?\s+|[{HYPHENS}]")
 _NEW_LINE = re.compile(r"[\n\r\v\f\u2028\u2029]")
 _VANISHING = dict.fromkeys(map(ord, INVISIBLE + MARKS))
-_SIGNS_AND_BLANK = re.compile(r"([\"'”’»)\]*_.,;:!?…]{0,3})[^\S\n\r\v\f\u2028\u2029]+(?=\S)")
+_SIGNS = r"[\"'”’»)\]*_.,;:!?…]{0,3}"
+_CLOSING = re.compile(rf"{_SIGNS}(?!\w)")
+_SIGNS_AND_BLANK = re.compile(rf"({_SIGNS})[^\S\n\r\v\f\u2028\u2029]+(?=\S)")
 _BLANK_AT_END = re.compile(r"(?<=\S)[^\S\n\r\v\f\u2028\u2029]+\Z")
 
 
@@ -73,6 +75,13 @@ def broken_after(after: str, line_break: str) -> tuple[str, int] | None:
     """
     found = _SIGNS_AND_BLANK.match(after)
     return (found[1] + line_break, found.end()) if found else None
+
+
+def one_more_after(after: str, line_break: str) -> tuple[str, int]:
+    """The same where there is no blank: the line break comes on top, behind the signs that close the sentence."""
+    found = _CLOSING.match(after)
+    signs = found[0] if found else ""
+    return signs + line_break, len(signs)
 
 
 def blank_before(before: str) -> int:

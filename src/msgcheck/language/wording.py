@@ -20,7 +20,7 @@ from msgcheck.language.casing import Habit, casing_habit, has_own_casing, is_all
 from msgcheck.language.doubling import overlap
 from msgcheck.language.folding import APOSTROPHES, HYPHENS, MARKS, plain_signs
 from msgcheck.language.following import is_contraction
-from msgcheck.language.gaps import BREAK_LEFT, blank_before, broken_after, spaced_like
+from msgcheck.language.gaps import BREAK_LEFT, blank_before, broken_after, one_more_after, spaced_like
 from msgcheck.language.inflection import Number, ends_in_head, number, plural
 from msgcheck.language.places import NewName, Place, Wording
 from msgcheck.language.sentences import begins_sentence
@@ -210,4 +210,5 @@ def _broken_before(wording: Wording, place: Place, line_breaks: str) -> Wording:
     blank = 0 if wording.article_length or wording.article else blank_before(place.before)
     if blank:
         return replace(wording, article=line_breaks, article_length=blank)
-    return replace(wording, after=line_breaks, doubt=wording.doubt or BREAK_LEFT)
+    after, after_length = one_more_after(place.after, line_breaks)
+    return replace(wording, after=after, after_length=after_length, doubt=wording.doubt or BREAK_LEFT)
