@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 
-from msgcheck.language.folding import APOSTROPHES, HYPHENS, fold
+from msgcheck.language.folding import APOSTROPHES, HYPHENS, fold, origins
 from msgcheck.language.inflection import PREPOSITIONS, plural
 from msgcheck.language.words import words
 
@@ -90,22 +89,12 @@ def _behind(name: str, after: str) -> Overlap:
 
 
 def _same_words(words: str, after: str) -> int:
-    """How long the beginning of `after` is that says just `words`; 0 where it does not."""
-    for word in list(_WORD.finditer(after)):
-        said = after[: word.end()]
-        folded, wanted = fold(said), fold(words)
-        if not wanted or len(folded) > len(wanted) + 8:
-            return 0
-        if folded.startswith(wanted):
-            return _end_of_letters(said, words, after)
-    return 0
-
-
-def _end_of_letters(said: str, words: str, after: str) -> int:
-    """Where in `said` the letters of `words` end, if a word of `after` ends there; else 0."""
-    ends = list(accumulate(len(fold(character)) for character in said))
-    end = next((at for at, length in enumerate(ends, start=1) if length >= len(fold(words))), 0)
-    is_whole = end and fold(said[:end]) == fold(words) and not _WORD_GOES_ON.match(after, end)
+    """How long the beginning of `after` is that says just `words`, whole; 0 where it does not."""
+    wanted = fold(words)
+    if not wanted or not fold(after).startswith(wanted):
+        return 0
+    end = origins(after)[len(wanted) - 1] + 1
+    is_whole = fold(after[:end]) == wanted and not _WORD_GOES_ON.match(after, end)
     return end if is_whole else 0
 
 

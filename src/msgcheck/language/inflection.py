@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from msgcheck.language.words import words
@@ -93,6 +94,7 @@ def is_plural(name: str) -> bool:
     return singular(name) != name
 
 
+@lru_cache(maxsize=4096)
 def number(name: str) -> Number:
     """How `name` is counted, told by its head noun."""
     head = _head(name)
