@@ -10,7 +10,7 @@ import pytest
 
 from msgcheck import api
 from msgcheck.library import mend as library_mend
-from msgcheck.model import FileResult, MendResult, MendStatus
+from msgcheck.model import FileResult, MendResult, MendStatus, UndoStatus
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
 from tests.formats.packages import zipped
 from tests.formats.pdf.builders import drawn, lines
@@ -80,6 +80,30 @@ def test_step_by_step_all_is_mended_and_undone(file: Path) -> None:
     assert "Midday" not in file.read_text(encoding="utf-8")
     assert [row.status.value for _ in range(3) for row in api.undo([file])] == ["undone", "undone", "unchanged"]
     assert file.read_text(encoding="utf-8") == SAID
+
+
+def test_one_mending_is_undone_and_no_other(file: Path) -> None:
+    first, second = (mend_first(checked(file)) for _ in range(2))
+    refused = api.undo_mending(first)
+    assert refused.status is UndoStatus.REFUSED
+    assert "has been changed since it was mended" in (refused.error or "")
+    assert "Midday" not in file.read_text(encoding="utf-8")
+    assert [api.undo_mending(row).status.value for row in (second, second, first)] == ["undone", "unchanged", "undone"]
+    assert file.read_text(encoding="utf-8") == SAID
+
+
+def mend_first(result: FileResult) -> MendResult:
+    return api.mend_file(result, result.findings[:1], REGISTRY, DAY, api.InPlace())
+
+
+def test_what_kinds_of_files_can_be_mended_and_annotated_is_known_before(tmp_path: Path, file: Path) -> None:
+    flyer = tmp_path / "flyer.pdf"
+    flyer.write_bytes(drawn(lines("Our Midday Box.")))
+    broken = tmp_path / "broken.pptx"
+    broken.write_bytes(b"")
+    rows = [checked(path) for path in (file, flyer, broken)]
+    assert [api.is_mendable(row) for row in rows] == [True, False, False]
+    assert [api.is_annotatable(row) for row in rows] == [False, True, False]
 
 
 def test_a_file_in_an_archive_beside_one_that_is_for_a_process_of_its_own_is_mended(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ __all__ = [
     "document_suffixes",
     "find_registry",
     "how_to_read_pictures",
+    "is_annotatable",
+    "is_mendable",
     "make_demo",
     "mend",
     "mend_file",
@@ -91,6 +93,7 @@ __all__ = [
     "report_suffix",
     "rule_names",
     "undo",
+    "undo_mending",
     "unread",
     "write_annotating",
     "write_mending",
@@ -333,6 +336,23 @@ def _with_targets(paths: Sequence[Path], target: InPlace | Beside | Into | Nowhe
 def undo(paths: Sequence[Path]) -> tuple[UndoResult, ...]:
     """Puts back what files were before they were last mended in place; of folders, those files that have a backup."""
     return tuple(row for file in walk(paths) if (row := undo_found(file)))
+
+
+def undo_mending(mended: MendResult) -> UndoResult:
+    """Puts back what a file was before that one mending in place, if it still is what the mending made of it."""
+    row = undo_found(FoundFile(mended.path, mended.source), only=mended.backup)
+    assert row is not None  # only a file that was found in a folder may have none
+    return row
+
+
+def is_mendable(result: FileResult) -> bool:
+    """Whether the file is of a kind that can be mended; what lies inside it may be of another."""
+    return result.format in formats.MENDABLE
+
+
+def is_annotatable(result: FileResult) -> bool:
+    """Whether the file is of a kind whose copies can hold notes."""
+    return result.format in formats.ANNOTATABLE
 
 
 def check_text(text: str | bytes, registry: Registry, as_of: date) -> Audit:

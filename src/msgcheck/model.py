@@ -214,11 +214,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """The edits that mend a finding, all or none."""
+    """The edits that mend a finding, all or none.
+
+    `doubt` says in a clause what a person should look at first ("the price is said in words"); empty where it is safe.
+    """
 
     title: str
     edits: tuple[Edit, ...]
     safety: Safety
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,7 +423,7 @@ class UndoStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UndoResult:
-    """One file whose last mending was to be undone; `error` goes on from its name, `mended_at` is when that had been."""
+    """One file whose last mending was to be undone; `error` goes on from its name, `mended_at` is when that was."""
 
     path: str
     source: Path

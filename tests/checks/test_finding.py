@@ -37,6 +37,7 @@ def test_its_fix_replaces_the_name_at_its_place() -> None:
     assert edit.location.number == 2
     assert finding.fix.safety is Safety.SAFE
     assert finding.fix.title == "Replace “Midday Box” with “Meals for Teams”"
+    assert finding.fix.doubt == ""
 
 
 def test_its_fix_takes_the_article_along_but_its_span_does_not() -> None:
@@ -56,6 +57,7 @@ def test_where_grammar_needs_a_person_the_fix_is_for_review() -> None:
     assert finding.fix
     assert finding.fix.safety is Safety.REVIEW
     assert "possessive of a plural" in finding.fix.title
+    assert "possessive of a plural" in finding.fix.doubt
 
 
 def test_a_doubtful_mention_is_for_review_and_says_what_speaks_for_it() -> None:
@@ -64,6 +66,7 @@ def test_a_doubtful_mention_is_for_review_and_says_what_speaks_for_it() -> None:
     assert finding.severity is Severity.REVIEW
     assert finding.fix
     assert finding.fix.safety is Safety.REVIEW
+    assert finding.fix.doubt == "it may not be meant as a name here"
     (finding,) = findings(retired_name, "Use our Business Lunch.", concept=replace(OFFICIAL, formerly=(former,)))
     assert finding.severity is Severity.ERROR
     assert "Judged by its surroundings: it is written with its capitals; " in finding.reason

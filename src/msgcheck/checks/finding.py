@@ -13,6 +13,7 @@ from msgcheck.registry.model import Concept, ConceptKind
 
 _LONGEST_EXCERPT = 240  # characters
 _SURE_SPELLING = 0.9  # confidence from which a misspelt name is mended unasked
+_OTHER_MEANING = "it may not be meant as a name here"
 _SURROUNDINGS = 300  # characters on each side of a name by which the new one takes its form
 
 
@@ -148,9 +149,10 @@ def _fix(block: Block, mention: Mention, wording: Wording) -> Fix | None:
     if before == after:
         return None
     doubt = wording.doubt or _doubt_of_spelling(mention)
-    sure = mention.verdict is Verdict.FLAG and doubt is None
     title = f"Replace “{_on_one_line(before)}” with “{_on_one_line(after)}”" + (f" ({doubt})" if doubt else "")
-    return Fix(title, (Edit(block.location, start, end, before, after),), Safety.SAFE if sure else Safety.REVIEW)
+    doubt = doubt or (_OTHER_MEANING if mention.verdict is Verdict.REVIEW else None)
+    edit = Edit(block.location, start, end, before, after)
+    return Fix(title, (edit,), Safety.REVIEW if doubt else Safety.SAFE, doubt or "")
 
 
 def _doubt_of_spelling(mention: Mention) -> str | None:

@@ -128,14 +128,15 @@ def _read(record: Path) -> Backup:
     )
 
 
-def undo(path: Path) -> Backup | None:
+def undo(path: Path, only: Path | None = None) -> Backup | None:
     """Puts back what the file at `path` was before it was last mended in place; None where there is nothing to undo.
 
-    Done again it goes back further. Raises Unmendable, whose text goes on from the file's name, where the file is not
-    what mending made of it: it stays, and so does its backup. Raises Unwritable.
+    Done again it goes back further. `only` is the copy that one mending has kept: no other mending is undone then.
+    Raises Unmendable, whose text goes on from the file's name, where the file is not what mending made of it: it stays,
+    and so does its backup. Raises Unwritable.
     """
     file = real(path)
-    if not (backups := backups_of(file)):
+    if not (backups := [backup for backup in backups_of(file) if only is None or _is_copy(backup, only)]):
         return None
     with in_words(file), held(file):
         now = _digest_of(file, backups[0])
@@ -148,6 +149,10 @@ def undo(path: Path) -> Backup | None:
     elif not done:
         raise Unmendable(_CHANGED.format(backups[0].copy))
     return last
+
+
+def _is_copy(backup: Backup, copy: Path) -> bool:
+    return _spelt(backup.copy.name) == _spelt(copy.name)
 
 
 def _digest_of(file: Path, newest: Backup) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgcheck.errors import Unmendable, Unwritable
 from msgcheck.fixing.backups import FOLDER, NOTHING_TO_UNDO, Backup, undo
 from msgcheck.fixing.locking import sweep
@@ -10,13 +12,16 @@ from msgcheck.library.walk import FoundFile
 from msgcheck.model import UndoResult, UndoStatus
 
 
-def undo_found(file: FoundFile) -> UndoResult | None:
-    """The row of one file; None for a file in a folder that has nothing to undo."""
+def undo_found(file: FoundFile, only: Path | None = None) -> UndoResult | None:
+    """The row of one file; None for a file in a folder that has nothing to undo.
+
+    `only` is the copy that one mending has kept: no other mending is undone then.
+    """
     folder = real(file.source).parent
     sweep(folder)
     sweep(folder / FOLDER)
     try:
-        backup = undo(file.source)
+        backup = undo(file.source, only)
     except Unmendable as error:
         return UndoResult(file.shown, file.source, UndoStatus.REFUSED, str(error))
     except Unwritable as error:
