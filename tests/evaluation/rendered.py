@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -59,8 +59,13 @@ def pages_that_differ(before: bytes, after: bytes) -> list[int]:
 def _differ(old: Any, new: Any) -> bool:
     if old.get_size() != new.get_size():
         return True
+    before, after = _lines(old), _lines(new)
+    changed = [*_without(after, before, _words), *_without(before, after, _words)]
+    moved = [*_without(after, before, _place), *_without(before, after, _place)]
+    if any(not _is_beside_one_of(changed, line) for line in moved):
+        return True
     pixels = np.abs(_pixels(old) - _pixels(new))
-    for line in _other_lines(_lines(old), _lines(new)):
+    for line in (*changed, *moved):
         _blot_out(pixels, line)
     return int((pixels > _FAINT).sum()) > _SPECK
 
@@ -75,19 +80,27 @@ def _lines(page: Any) -> list[Line]:
     return [Line(text.get_text_bounded(*box).strip(), *box) for box in boxes]
 
 
-def _other_lines(old: list[Line], new: list[Line]) -> Iterator[Line]:
-    """The lines that are not in both drawings, with the same words at the same place."""
-    there = Counter(map(_rounded, old))
-    for line in new:
-        if there[_rounded(line)]:
-            there[_rounded(line)] -= 1
+def _without(lines: list[Line], others: list[Line], by: Callable[[Line], object]) -> Iterator[Line]:
+    """The lines that are not among the others, told by something of theirs."""
+    there = Counter(map(by, others))
+    for line in lines:
+        if there[by(line)]:
+            there[by(line)] -= 1
         else:
             yield line
-    yield from (line for line in old if there[_rounded(line)])
 
 
-def _rounded(line: Line) -> tuple[str, tuple[int, ...]]:
+def _words(line: Line) -> object:
+    return line.text
+
+
+def _place(line: Line) -> object:
     return line.text, tuple(round(edge) for edge in line[1:])
+
+
+def _is_beside_one_of(changed: list[Line], line: Line) -> bool:
+    """Whether words of another width stand in the same row, so that what follows them there may move."""
+    return any(one.bottom < line.top and line.bottom < one.top for one in changed)
 
 
 def _blot_out(pixels: _Pixels, line: Line) -> None:
