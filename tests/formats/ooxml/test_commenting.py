@@ -282,6 +282,10 @@ def test_only_what_the_comments_need_changes_and_the_new_part_is_made_known() ->
     assert b'/relationships/comments" Target="comments.xml"' in after["word/_rels/document.xml.rels"]
 
 
+def test_a_note_that_says_nothing_is_an_empty_comment() -> None:
+    assert tied(copy_of(written(p("Business Lunch")), text=" ")) == [("Business Lunch", "")]
+
+
 def test_no_notes_give_the_same_bytes() -> None:
     content = written(p("Business Lunch"))
     assert annotated(content, []) == Annotated(content, ())

@@ -195,6 +195,10 @@ def test_only_what_the_comments_need_changes_and_the_new_parts_are_made_known() 
     assert b'Target="commentAuthors.xml"' in after["ppt/_rels/presentation.xml.rels"]
 
 
+def test_a_note_that_says_nothing_is_an_empty_comment() -> None:
+    assert commented(copy_of(written(slide(placed(1, 1))), text=" ")) == {"1": [("", 1, 1)]}
+
+
 def test_no_notes_give_the_same_bytes() -> None:
     content = written(slide(placed(1, 1)))
     assert annotated(content, []) == Annotated(content, ())

@@ -93,6 +93,10 @@ def test_in_a_copy_names_in_its_own_notes_are_left_alone_and_those_in_others_are
     assert [one.opaque == ((0, len(one.text)),) for one in blocks] == [False, True, True]
 
 
+def test_a_note_that_says_nothing_only_marks_the_words() -> None:
+    assert len(marks_on(copy_of(FLYER, text=" \0"))) == 1
+
+
 def test_nothing_to_note_gives_the_same_bytes() -> None:
     assert annotated(FLYER, []) == Annotated(FLYER, ())
 

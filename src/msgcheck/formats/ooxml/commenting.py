@@ -7,9 +7,11 @@ themselves which place they mean.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from lxml.etree import QName
@@ -98,11 +100,32 @@ def _comments(main: Part, file: Iterable[Met], notes: Sequence[Note]) -> Iterato
     waiting, body = Waiting(notes), _Body(main)
     for met in file:
         if isinstance(met, Placed):
-            for note in waiting.about(met.block):
-                yield body.comment(note, met.passage) if is_at(note, met.block.text) else Unplaced(note, ANOTHER_TEXT)
+            if some := waiting.about(met.block):
+                pieces = _Pieces(met.passage)
+                for note in some:
+                    is_there = is_at(note, met.block.text)
+                    yield body.comment(note, pieces) if is_there else Unplaced(note, ANOTHER_TEXT)
         else:
             yield from (body.remark(note) for note in waiting.within(met))
     yield from (Unplaced(note, NOT_FOUND) for note in waiting.left())
+
+
+class _Pieces:
+    """The pieces of a passage, and where each begins in its text."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._pieces = passage.pieces
+        self._starts = [0, *accumulate(len(piece.text) for piece in passage.pieces)]
+
+    def at(self, note: Note) -> Iterator[tuple[Piece, int, int]]:
+        """The pieces that the note is about, each with the half-open span of it that is meant."""
+        for number in range(bisect(self._starts, note.start) - 1, len(self._pieces)):
+            piece, begin = self._pieces[number], self._starts[number]
+            if begin >= note.end:
+                return
+            start, end = max(note.start - begin, 0), min(note.end - begin, len(piece.text))
+            if start < end:
+                yield piece, start, end
 
 
 class _Body:
@@ -111,11 +134,11 @@ class _Body:
     def __init__(self, main: Part) -> None:
         self._main = main
 
-    def comment(self, note: Note, passage: Passage) -> _Comment | Unplaced:
-        """The comment about what the passage says at the note's span."""
+    def comment(self, note: Note, pieces: _Pieces) -> _Comment | Unplaced:
+        """The comment about what the pieces of a passage say at the note's span."""
+        said = list(pieces.at(note))
         if note.location.address.rpartition("#")[0] != self._main.name:
-            return self.remark(note, self._reference_to(passage))
-        said = list(_pieces_at(passage, note))
+            return self.remark(note, self._reference_to(said[0][0]))
         (first, begin, _), (last, _, end) = said[0], said[-1]
         start_cut, end_cut = start_of(first, begin), end_of(last, end)
         if start_cut is None or end_cut is None:
@@ -145,21 +168,11 @@ class _Body:
             for one in reversed(list(_REFERENCE.within(self._main.root)))
         }
 
-    def _reference_to(self, passage: Passage) -> Element | None:
-        """What ties the note or comment to the body in which the passage stands, if it does."""
-        for around in passage.pieces[0].element.iterancestors(*_TIED):
+    def _reference_to(self, piece: Piece) -> Element | None:
+        """What ties the note or comment to the body in which the piece stands, if it does."""
+        for around in piece.element.iterancestors(*_TIED):
             return self._references.get((f"{_TIED[around.tag]}Reference", attribute(around, "w:id")))
         return None
-
-
-def _pieces_at(passage: Passage, note: Note) -> Iterator[tuple[Piece, int, int]]:
-    """The pieces that the note is about, each with the half-open span of it that is meant."""
-    at = 0
-    for piece in passage.pieces:
-        start, end = max(note.start - at, 0), min(note.end - at, len(piece.text))
-        if start < end:
-            yield piece, start, end
-        at += len(piece.text)
 
 
 def _with_comments(

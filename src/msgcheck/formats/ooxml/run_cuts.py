@@ -128,9 +128,8 @@ class _Written:
         """The cut; beside the whole run where the text in it is not written so that its characters can be counted."""
         if cut.child is None or cut.offset is None:
             return cut
-        is_plain = "<" not in self._source.text[slice(*self._places[cut.child].text)]
         are_all = len(self._starts_in(cut.child)) == len(cut.child.text or "")
-        return cut if is_plain and are_all else Cut(cut.whole, cut.is_end)
+        return cut if are_all else Cut(cut.whole, cut.is_end)
 
     def position(self, cut: Cut) -> int:
         place = self._places[cut.whole if cut.child is None else cut.child]
@@ -139,9 +138,11 @@ class _Written:
         return place.whole.end if cut.is_end else place.whole.start
 
     def _starts_in(self, child: Element) -> list[int]:
-        """Where each character of a text begins, when it is plain but for entities."""
+        """Where each character of a text begins, if it is plain but for entities; else nothing."""
         if child not in self._starts:
-            characters = _CHARACTER.finditer(self._source.text, *self._places[child].text)
+            start, end = self._places[child].text
+            is_plain = self._source.text.find("<", start, end) < 0
+            characters = _CHARACTER.finditer(self._source.text, start, end) if is_plain else ()
             self._starts[child] = [character.start() for character in characters]
         return self._starts[child]
 

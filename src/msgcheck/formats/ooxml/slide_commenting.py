@@ -184,6 +184,6 @@ def _hold_same(file: Sequence[Met], copy: Sequence[Met], comments: Sequence[_Com
     blocks, annotated = ([met.block for met in some if isinstance(met, Placed)] for some in (file, copy))
     gaps, left = ([met for met in some if isinstance(met, Gap)] for some in (file, copy))
     more = added_blocks(annotated, blocks)
-    expected = sorted((comment.slide, comment.text) for comment in comments)
+    expected = sorted((comment.slide, comment.text) for comment in comments if comment.text)
     if gaps != left or more is None or sorted((block.location.number or 0, block.text) for block in more) != expected:
         raise Unmendable(_BROKEN)

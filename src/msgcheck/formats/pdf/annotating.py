@@ -45,7 +45,7 @@ def _is_signed(document: Any) -> bool:
 def _hold_same(content: bytes, copy: bytes, anchors: Sequence[Anchor], limits: Limits) -> None:
     """Refuse the file if its copy, read in turn, does not say what the file says, and on each page its notes."""
     file, annotated = (read_document(Path(), "pdf", one, limits) for one in (content, copy))
-    expected = sorted((anchor.sheet.number, contents_of(anchor)) for anchor in anchors)
+    expected = sorted((anchor.sheet.number, text) for anchor in anchors if (text := contents_of(anchor)))
     more = added_blocks(annotated.blocks, file.blocks)
     if more is None or sorted((block.location.number or 0, block.text) for block in more) != expected:
         raise Unmendable(BROKEN)

@@ -171,11 +171,12 @@ def _written(thing: PdfObject) -> bytes:
 def _update(objects: Sequence[_Object], trailer: bytes, table: _Table, at: int) -> bytes:
     """The bytes that come after a file of `at` bytes."""
     pieces = [b"\n"]
+    place = at + 1
     places: dict[tuple[int, int], int] = {}
     for number, generation, body in objects:
-        places[number, generation] = at + sum(map(len, pieces))
+        places[number, generation] = place
         pieces.append(b"%d %d obj\n%s\nendobj\n" % (number, generation, body))
-    place = at + sum(map(len, pieces))
+        place += len(pieces[-1])
     write = _stream if table.is_stream else _table
     pieces.append(write(places, b"%s/Prev %d" % (trailer, table.place), place))
     return b"".join([*pieces, b"startxref\n%d\n%%%%EOF\n" % place])
