@@ -75,6 +75,11 @@ def test_an_acronym_that_is_a_word(text: str, outcome: str) -> None:
     assert verdict(mentions(ARC, text)) == outcome
 
 
+@pytest.mark.parametrize("text", ["the power desk in the corner", "Power desks stand in the corner."])
+def test_a_name_of_two_words_in_one_may_be_said_as_ordinary_words(text: str) -> None:
+    assert verdict(mentions(matcher("PowerDesk -> Volt"), text)) == "ignore"
+
+
 def test_the_companys_name_before_it_speaks_for_the_product() -> None:
     names = matcher("Compass (app) -> Waypoint", company="Fairweather Tools")
     (mention,) = mentions(names, "Yesterday Fairweather Compass was down.")

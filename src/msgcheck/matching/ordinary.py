@@ -75,7 +75,7 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
         sighting.dated.term.generic
         or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
         or _is_acronym_in_small_letters(said, written)
-        or _is_camel_case_in_two_words(said, written)
+        or _is_camel_case_in_two_words(_begun_small(text, sighting), written)
         or (sighting.guise.status in _SAID_TODAY and _may_be_divided_so(text, sighting))
     )
 
