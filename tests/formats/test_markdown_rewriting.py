@@ -60,6 +60,8 @@ def test_a_line_break_stays_where_the_new_name_has_room_for_it() -> None:
         ("Our Business **Lunch** menu", "Our Catering menu"),
         ("Our **Business** _Lunch_", "Our **Catering**"),
         ("Our [Business](/b) ~~Lunch~~", "Our [Catering](/b)"),
+        ("Our Business **Lunch menu** now", "Our Catering **menu** now"),
+        ("Our Business **Lunch** **menu**", "Our Catering **menu**"),
     ],
 )
 def test_marks_that_would_be_left_with_nothing_go(content: str, expected: str) -> None:

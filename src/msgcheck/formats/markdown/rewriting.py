@@ -23,6 +23,7 @@ _EMPHASIS = frozenset("*_~")
 _IN_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_VALUES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _IN_TITLES = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,31};)|[\"'()]")
+_OPENING = re.compile(r"(?<!\S)[*_~]++\Z")
 _BAR = re.compile(r"\\\|")
 
 
@@ -90,10 +91,19 @@ class _Writing:
                     new = _IN_TITLES.sub(r"\\\g<0>", text)
                 case _:
                     new = escaped(text, self._around(passage, pieces, spot))
-            start, end = spot[:2] if text else self._with_marks(spot)
-            yield Splice(start, end, self._with_references(new))
+            yield Splice(spot.start, spot.end, self._with_references(new)) if text else self._without(spot)
 
         return write
+
+    def _without(self, spot: Spot) -> Splice:
+        """What stands there goes, with marks for emphasis that would have nothing left between them.
+
+        Marks before white space would be none: where that is left behind them, it goes before them.
+        """
+        opening = _OPENING.search(self._source, max(spot.start - _BEHIND, 0), spot.start)
+        if opening and self._source[spot.end : spot.end + 1] == " " and spot.change.start == 0:
+            return Splice(opening.start(), spot.end + 1, f" {opening[0]}")
+        return Splice(*self._with_marks(spot), "")
 
     def _around(self, passage: Passage, pieces: Sequence[Piece], spot: Spot) -> Around:
         behind = re.split(r"[\r\n]", self._source[spot.end : spot.end + _BEHIND], maxsplit=1)[0]
