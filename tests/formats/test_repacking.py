@@ -131,6 +131,11 @@ def test_any_file_of_any_archive_can_be_exchanged(files: dict[str, bytes], data:
     assert unpacked(repacked(packed(files), {name: new}, Limits())) == files | {name: new}
 
 
+def test_a_file_that_is_not_there_by_that_name_is_not_taken_for_exchanged() -> None:
+    with pytest.raises(Unmendable):
+        repacked(packed(FILES), {"a/c.xml": b"<new/>"}, Limits())
+
+
 @given(st.integers(0, 2000), st.integers(0, 255))
 def test_a_damaged_archive_is_refused_in_words_of_our_own(at: int, byte: int) -> None:
     damaged = bytearray(packed(FILES, zipfile.ZIP_STORED))

@@ -61,6 +61,8 @@ def repacked(
     directory, end = archive.start_dir, _end_at(content)
     entries = list(_entries(content, archive))
     packed, moved = _packed(content, entries, exchanged)
+    if not exchanged.keys() <= moved.keys():  # a name is damaged
+        raise Unmendable(_UNUSUAL)
     listed = b"".join(moved[entry.name] for entry in entries)
     for name, unpacked in added.items():
         entry, piece = _added(name, unpacked, len(packed) - _before(content, directory, end))
