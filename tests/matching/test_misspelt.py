@@ -13,6 +13,11 @@ NAMES = renames.matcher(
     "ScanJet 200 -> ScanJet 250",
     "Quillery++ -> Quill Next",
     "Marvane -> Lantern",
+    "Travel Planning Suite -> Trip Planner",
+    "Notes on the web -> Noteboard",
+    "Cloud App Security -> Shield",
+    "Flex Plan -> Basic Plan",
+    protect=("Business Lunch Magazine",),
 )
 
 
@@ -35,6 +40,16 @@ def mentions(text: str) -> list[Mention]:
         ("A ScamJet 200 prints", "ScamJet 200", "ScanJet 200"),
         ("Write it with Quilery++ now", "Quilery++", "Quillery++"),
         ("MARVENE LEATHER", "MARVENE", "Marvane"),
+        ("A Busines sLnch for all", "Busines sLnch", "Business Lunch"),
+        ("Our Travel Plaenni ng Suite", "Travel Plaenni ng Suite", "Travel Planning Suite"),
+        ("Our TravelP laning Suite", "TravelP laning Suite", "Travel Planning Suite"),
+        ("The Travel PlanningSuit is here", "Travel PlanningSuit", "Travel Planning Suite"),
+        ("Clou dVaullt keeps files", "Clou dVaullt", "CloudVault"),
+        ("Ask for Mels faor Teams by nine", "Mels faor Teams", "Meals for Teams"),
+        ("Open Notes on tlie web now", "Notes on tlie web", "Notes on the web"),
+        ("Open Notes on the wnueb now", "Notes on the wnueb", "Notes on the web"),
+        ("Ask for aFlex Plan", "aFlex Plan", "Flex Plan"),
+        ("Office aside, a Clowd Ap Security", "Clowd Ap Security", "Cloud App Security"),
     ],
 )
 def test_a_misspelt_name_is_found_whole(text: str, said: str, term: str) -> None:
@@ -54,6 +69,12 @@ def test_a_misspelt_name_is_found_whole(text: str, said: str, term: str) -> None
         "see cloudvalt.example/path",
         "Marvaned and marvaning",
         "Our busineslumch",  # two errors, and closed up
+        "XScanJet 200 prints",
+        "Our iFlex Plan is new",
+        "See Cloud API Security",
+        "See Cloud HTTP Security",
+        "a flexible plan, a fox plan",
+        "Marvn",  # two errors in a short name
     ],
 )
 def test_something_else_is_left_alone(text: str) -> None:
@@ -69,6 +90,16 @@ def test_two_errors_that_make_ordinary_words_make_another_name() -> None:
 
 def test_a_person_with_nearly_such_a_name_is_for_somebody_to_judge() -> None:
     assert [mention.verdict for mention in mentions("Marvine Hodges joined us.")] in ([], [Verdict.REVIEW])
+
+
+@pytest.mark.parametrize("said", ["Busines Lunch Magazine", "Business Lunch Magasin", "Business Lunhc Magazine"])
+def test_a_protected_name_that_is_misspelt_protects(said: str) -> None:
+    assert mentions(f"It stood in {said} today.") == []
+
+
+def test_a_short_word_that_is_wrong_is_less_certain_than_a_long_one() -> None:
+    (long,), (short,) = mentions("Notss on the web"), mentions("Notes on tlie web")
+    assert short.confidence < long.confidence
 
 
 def test_more_errors_are_less_certain() -> None:

@@ -23,8 +23,12 @@ WORDS = NearWords(["business", "lunch", "cloudvault", "web", "plan", "200", "sca
         ("cloudvauit", NearWord("cloudvault", 1)),
         ("doudvault", NearWord("cloudvault", 1)),
         ("doudvaull", NearWord("cloudvault", 2)),
-        ("wcb", NearWord("web", 2)),
-        ("2o0", NearWord("200", 2)),
+        ("wnueb", NearWord("web", 2, is_doubtful=True)),
+        ("wcb", NearWord("web", 1, is_doubtful=True)),
+        ("2o0", NearWord("200", 1, is_doubtful=True)),
+        ("xcloudvault", NearWord("cloudvault", 1, is_doubtful=True)),
+        ("jlumch", NearWord("lunch", 2, is_doubtful=True)),
+        ("p1am", NearWord("plan", 2)),
         ("scamjet200", NearWord("scanjet200", 1)),
         ("5torage", NearWord("storage", 1)),
     ],
@@ -35,10 +39,14 @@ def test_a_word_with_errors_is_near(word: str, near: NearWord) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["2000", "300", "scanjet2000", "scanjet300", "zoomed", "zoomer", "xcloudvault", "bylunch", "pl", "w", "storm"],
+    ["2000", "300", "scanjet2000", "scanjet300", "zoomed", "zoomer", "bylunch", "pl", "w", "storm", "wdab", "plxy"],
 )
 def test_another_word_is_not(word: str) -> None:
     assert WORDS.near(word) == ()
+
+
+def test_no_more_errors_are_looked_for_than_are_asked_for() -> None:
+    assert (WORDS.near("clodvalt", 1), WORDS.near("cloudvalt", 1)) == ((), (NearWord("cloudvault", 1),))
 
 
 @given(st.data())
