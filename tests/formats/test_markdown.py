@@ -117,6 +117,11 @@ def test_values_of_the_front_matter_are_read() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["slug", "permalink", "canonical_url", "Id", "redirect_from"])
+def test_the_address_of_a_page_in_its_front_matter_is_opaque(key: str) -> None:
+    assert opaque(f"---\ntitle: Business Lunch\n{key}: business-lunch\n---\n") == ["business-lunch"]
+
+
 def test_a_ruled_line_is_no_front_matter() -> None:
     assert said("---\n\nBusiness Lunch\n\n---\n") == ["Business Lunch"]
 
@@ -138,6 +143,18 @@ def test_the_same_words_in_two_cells_have_addresses_of_their_own() -> None:
     content = "| Lunch | Lunch |\n|---|---|\n| a \\| b | `a` |\n"
     assert [source(content, block) for block in blocks(content)] == ["Lunch", "Lunch", "a \\| b", "`a`"]
     assert len({block.location.address for block in blocks(content)}) == 4
+
+
+def test_a_cell_whose_words_stand_further_up_too_has_the_address_of_its_own() -> None:
+    content = "- Lunch\n\n| Lunch | a |\n|---|---|\n| b | c |\n"
+    assert [block.location.address for block in blocks(content)][:2] == ["chars:2-7", "chars:11-16"]
+
+
+def test_the_title_of_a_definition_is_read_once_where_it_stands() -> None:
+    content = "[a][1] and ![b][1]\n\n[1]: /lunch 'Our &amp; lunch'\n[2]: /tea\n"
+    titles = [block for block in blocks(content) if block.location.element in ("link title", "picture")]
+    assert [(block.location.label, block.text) for block in titles] == [("Line 3 › Link title", "Our & lunch")]
+    assert [source(content, block) for block in titles] == ["Our &amp; lunch"]
 
 
 WORDS = st.sampled_from(["Business", "Lunch", "x"])

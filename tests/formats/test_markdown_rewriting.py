@@ -133,8 +133,12 @@ def test_code_and_addresses_are_refused(content: str) -> None:
     assert why_not(markdown, content.encode(), "lunch", "meal") == {"it is code or an address"}
 
 
-def test_the_title_of_a_link_that_is_defined_elsewhere_is_refused() -> None:
-    assert why_not(markdown, b'[a][1]\n\n[1]: /b "Our Lunch"', "Lunch", "Meal") == {
+def test_the_title_of_a_link_changes_where_it_is_defined() -> None:
+    assert text_with('[a][1]\n\n[1]: /b "Our Lunch"', "Lunch", "Meal") == '[a][1]\n\n[1]: /b "Our Meal"'
+
+
+def test_the_title_of_a_definition_that_is_broken_in_a_quotation_is_refused() -> None:
+    assert why_not(markdown, b'[a][1]\n\n> [1]: /b "Our\n>  Lunch"', "Lunch", "Meal") == {
         "it does not stand in the source as it is read"
     }
 

@@ -12,6 +12,9 @@ from msgcheck.formats.pieces import Piece
 _FIRST = re.compile(r"---\s*")
 _LAST = re.compile(r"(?:---|\.\.\.)\s*")
 _LINE = re.compile(r"\s*(?P<item>-\s+)?(?:(?P<key>[\w.-]+)\s*:(?:\s+|\Z))?(?P<quote>['\"]?)(?P<value>.*?)(?P=quote)\s*")
+_ADDRESS = re.compile(
+    r"(?:.*[_.-])?(?:slug|permalink|ur[il]|href|id|uid|path|layout|template|redirect_(?:from|to))", re.I
+)
 _NO_VALUE = re.compile(r"#.*|[|>][-+0-9]*|")
 _MOST_LINES = 500  # a first line of dashes may also be a ruled line with pages of text below
 
@@ -19,7 +22,8 @@ _MOST_LINES = 500  # a first line of dashes may also be a ruled line with pages 
 def front_matter(source: Source) -> tuple[list[Passage], int]:
     """The values in the front matter, each a passage named by its key, and the first line behind it.
 
-    No passages and 0 when the file has none. YAML is not parsed: a name in a value is found as it is written.
+    No passages and 0 when the file has none. YAML is not parsed: a name in a value is found as it is written. What says
+    by its key that it is the address or the identity of the page is opaque.
     """
     lines = source.lines()[:_MOST_LINES]
     last = next((number for number, line in enumerate(lines[1:], 1) if _LAST.fullmatch(line)), 0)
@@ -44,5 +48,5 @@ def _values(source: Source, last: int) -> Iterator[Passage]:
             key, pieces = line["key"] or key, []
         if line["quote"] or not _NO_VALUE.fullmatch(line["value"]):
             start, end = (source.start(number) + at for at in line.span("value"))
-            pieces += [Piece(" ", start, start), Piece(line["value"], start, end)]
+            pieces += [Piece(" ", start, start), Piece(line["value"], start, end, bool(_ADDRESS.fullmatch(key)))]
     yield Passage("front matter", key, pieces)

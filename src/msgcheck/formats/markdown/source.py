@@ -72,8 +72,15 @@ def origin_of_lines(content: str, source: Source, first_line: int) -> Origin:
     return Origin(content, content_starts, source_starts)
 
 
+def origin_of_whole_lines(source: Source, first: int, end: int) -> Origin:
+    """The origin of lines as they stand in the source, up to but without the line `end`."""
+    start = source.start(first)
+    return Origin(source.text[start : source.start(end)], [0], [start])
+
+
 def origin_of_cell(content: str, source: Source, line: int, after: int) -> Origin:
     """The origin of a table's cell in `line`, behind the offset `after`; the backslash before a bar is left out."""
-    start = max(source.text.find(content.replace("|", "\\|"), after), source.start(line))
+    first = max(after, source.start(line))
+    start = max(source.text.find(content.replace("|", "\\|"), first), first)
     bars = [at for at, character in enumerate(content) if character == "|"]
     return Origin(content, [0, *bars], [start, *(start + at + count for count, at in enumerate(bars, 1))])

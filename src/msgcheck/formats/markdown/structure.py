@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgcheck.formats.markdown.html import passages_in_html
 from msgcheck.formats.markdown.inline import passages_in, recording_ends
 from msgcheck.formats.markdown.passages import Found, Passage
-from msgcheck.formats.markdown.source import Source, origin_of_cell, origin_of_lines
+from msgcheck.formats.markdown.source import Source, origin_of_cell, origin_of_lines, origin_of_whole_lines
+from msgcheck.formats.markdown.titles import pieces_of_defined_title
 from msgcheck.formats.pieces import Piece
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def passages_of(source: Source, first_line: int) -> Iterator[Found]:
     """What stands in the lines from `first_line` on."""
     lines = source.lines()
     lines[:first_line] = [""] * first_line  # so that the parser counts lines as the file does
-    tokens = _parser().parse("\n".join(lines))
+    definitions: dict[str, Any] = {}
+    tokens = _parser().parse("\n".join(lines), definitions)
     cell_end = 0
     for index, token in enumerate(tokens):
         line = token.map[0] if token.map else 0
@@ -36,6 +38,14 @@ def passages_of(source: Source, first_line: int) -> Iterator[Found]:
         elif token.type == "inline":
             origin = origin_of_lines(token.content, source, line)
             yield from passages_in(token.children or (), origin, *_element(tokens[max(index - 2, 0) : index]))
+    yield from _defined_titles(definitions.get("references", {}).values(), source)
+
+
+def _defined_titles(definitions: Iterable[Mapping[str, Any]], source: Source) -> Iterator[Passage]:
+    """The titles of links that are defined apart from the text, each read once however many links have it."""
+    for definition in definitions:
+        origin = origin_of_whole_lines(source, *definition["map"])
+        yield Passage("link title", "Link title", pieces_of_defined_title(definition["title"], origin))
 
 
 def _element(before: Sequence[Token]) -> tuple[str, str]:

@@ -21,8 +21,20 @@ _OPENING = {'"': '"', "'": "'", ")": "("}
 def pieces_of_title(title: str, origin: Origin, start: int, end: int) -> list[Piece]:
     """The pieces of the title of the link or picture that ends at `end` of the content, looked for from `start` on.
 
-    One piece for all of the link where it does not stand there, but where the link is defined.
+    None where it is defined elsewhere.
     """
+    if not origin.content.endswith(")", start, end):
+        return []
+    return _pieces_before(title, origin, start, end - 1)
+
+
+def pieces_of_defined_title(title: str, definition: Origin) -> list[Piece]:
+    """The pieces of the title at the end of a definition."""
+    return _pieces_before(title, definition, 0, len(definition.content))
+
+
+def _pieces_before(title: str, origin: Origin, start: int, end: int) -> list[Piece]:
+    """The pieces of a title that ends at `end`, white space left out; all from `start` on is one where it does not."""
     pieces = list(_pieces(origin, *_span(origin.content, start, end)))
     if "".join([piece.text for piece in pieces]) == title:
         return pieces
@@ -30,10 +42,10 @@ def pieces_of_title(title: str, origin: Origin, start: int, end: int) -> list[Pi
 
 
 def _span(content: str, start: int, end: int) -> tuple[int, int]:
-    """What stands within the last quotes before the bracket at the end; nothing if there are none."""
-    link = content[start:end]
-    before = len(link[:-1].rstrip()) - 1
-    opening = _OPENING.get(link[before : before + 1], "") if link.endswith(")") else ""
+    """What stands within the last quotes; nothing if there are none."""
+    link = content[start:end].rstrip()
+    before = len(link) - 1
+    opening = _OPENING.get(link[before:], "")
     first = link.rfind(opening, 0, max(before, 0)) if opening else -1
     while first > 0 and _is_escaped(link, first):
         first = link.rfind(opening, 0, first)
