@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ import pytest
 from msgcheck.cli import main
 from msgcheck.fixing.backups import FOLDER
 from tests.formats.decks import deck, slide, title
+from tests.formats.letters import letter, p
+from tests.formats.packages import unzipped
 from tests.formats.pdf.builders import drawn, lines
 from tests.test_cli import REGISTRY
 
@@ -95,6 +99,20 @@ def test_what_cannot_be_put_back_is_told(library: Path, capsys: pytest.CaptureFi
     assert row["status"] == "refused"
     assert row["error"].startswith("has been changed since it was mended")
     assert file.read_text(encoding="utf-8") == "Typed by hand.\n"
+
+
+def test_changes_of_word_documents_are_tracked_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document, notes = put(tmp_path / "offer.docx", letter(p(STALE.strip()))), put(tmp_path / "notes.txt")
+    assert fix(document, "--tracked") == 0
+    copy = unzipped((tmp_path / "offer (mended).docx").read_bytes())["word/document.xml"].decode()
+    assert re.findall(r"<w:(\w+) w:id=\"\d\" w:author=\"(\w+)\" w:date=\"(\d{4})", copy) == [
+        ("del", "msgcheck", str(datetime.now().year)),
+        ("ins", "msgcheck", str(datetime.now().year)),
+    ]
+    assert fixed(capsys, document, notes, "--tracked")["documents"][1]["status"] == "refused"
+    assert fix(notes, "--tracked") == 3
+    assert "it cannot hold tracked changes: only Word documents can" in capsys.readouterr().out
+    assert not (tmp_path / "notes (mended).txt").exists()
 
 
 def test_backups_are_no_documents(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -240,12 +258,12 @@ def test_json_has_all_there_is_to_know(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def test_one_worker_or_three_make_no_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = []
+    told, slides = [], deck(slide(title("The Midday Box")))
     for jobs, place in ((1, tmp_path / "one"), (3, tmp_path / "three")):
         folder = place / "library"
         for number in range(6):
             put(folder / str(number % 3) / f"{number}.txt", STALE if number % 2 else DOUBTFUL)
-        put(folder / "deck.pptx", deck(slide(title("The Midday Box"))))
+        put(folder / "deck.pptx", slides)
         fix(folder, "--output-dir", place / "out", "--include", "review", "--jobs", jobs, "--format", "json")
         out = capsys.readouterr().out.replace(str(place), "")
         told.append((out, {path.name: path.read_bytes() for path in (place / "out").rglob("*.*")}))
@@ -300,6 +318,8 @@ def test_two_runs_at_once_mend_every_file_and_lose_none(tmp_path: Path) -> None:
         ["fix", "a.txt", "-"],
         ["fix", "a.txt", "--overwrite"],
         ["fix", "--undo", "a.txt", "--dry-run"],
+        ["fix", "--undo", "a.txt", "--tracked"],
+        ["fix", "--annotate", "a.txt", "--tracked"],
         ["fix", "--undo", "a.txt", "--rule", "retired-name"],
         ["fix", "a.txt", "--limit", "size=4"],
     ],

@@ -230,6 +230,7 @@ def mend(
     target: InPlace | Beside | Into | Nowhere = Beside(),  # noqa: B008 - it is frozen
     choice: Choice = Choice(),  # noqa: B008 - it is frozen
     *,
+    tracked: bool = False,
     reading: Reading = Reading(),  # noqa: B008 - it is frozen
     jobs: int | None = None,
     progress: Callable[[MendProgress], None] | None = None,
@@ -237,15 +238,17 @@ def mend(
 ) -> Mending:
     """Checks files and folders and mends what can be mended of that; every file found is one row.
 
-    `target` says where the mended files go, `choice` which fixes are made. Every mended file is read and checked again
-    before it is written, and is written whole or not at all. Text in pictures is not read, for it cannot be mended.
+    `target` says where the mended files go, `choice` which fixes are made; where they are to be `tracked`, their owner
+    accepts or rejects them, and files that cannot hold such changes are refused. Every mended file is read and checked
+    again before it is written, and is written whole or not at all. Text in pictures is not read: it cannot be mended.
     What lies in the folder of `Into` is not mended itself. `jobs`, `progress` and `cancelled` are as of `check`.
     """
     report_progress = progress or _say_nothing
     files = _with_targets(paths, target)
     report_progress(MendProgress(0, len(files), None))
     results: list[MendResult] = []
-    for result in _mended(files, choice, registry, as_of, reading, jobs, cancelled or _never):
+    order = Order(choice, _now(), tracked)
+    for result in _mended(files, order, registry, as_of, reading, jobs, cancelled or _never):
         results.append(result)
         report_progress(MendProgress(len(results), len(files), result))
     return Mending(registry.name, as_of, tuple(results), isinstance(target, Nowhere))
@@ -265,13 +268,14 @@ def mend_file(
     but for the text in pictures.
     """
     file = FileToMend(result.path, result.source, target=target, checked=result)
-    [row] = _mended([file], Choice(only=frozenset(findings)), registry, as_of, reading, 1, _never)
+    order = Order(Choice(only=frozenset(findings)), _now())
+    [row] = _mended([file], order, registry, as_of, reading, 1, _never)
     return row
 
 
 def _mended(
     files: list[FileToMend],
-    choice: Choice,
+    order: Order,
     registry: Registry,
     day: date,
     reading: Reading,
@@ -280,7 +284,6 @@ def _mended(
 ) -> Iterator[MendResult]:
     _sweep(files)
     reading = replace(reading, pictures=False)
-    order = Order(choice, datetime.now().astimezone())
     task = Task(registry, day, reading, partial(mend_found, order), patience=_SECONDS_TO_WRITE)
     for row in made_of(files, task, workers(jobs, files, reading), cancelled):
         yield row if isinstance(row, MendResult) else not_read(row)
@@ -312,7 +315,7 @@ def annotate(
         registry,
         as_of,
         reading,
-        partial(annotate_found, NoteOrder(rules, datetime.now().astimezone())),
+        partial(annotate_found, NoteOrder(rules, _now())),
         patience=_SECONDS_TO_WRITE,
     )
     results: list[AnnotateResult] = []
@@ -459,6 +462,10 @@ def make_demo(folder: Path) -> Demo:
     files = write_demo(folder)
     registry = folder / FILE_NAME
     return Demo(folder, registry, tuple(file for file in files if file != registry))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _say_nothing(progress: Progress | MendProgress | AnnotateProgress) -> None:

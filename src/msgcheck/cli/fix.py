@@ -25,7 +25,7 @@ from msgcheck.model import AnnotateStatus, Annotating, Finding, Mending, MendSta
 
 _NOT_DONE = frozenset({MendStatus.REFUSED, MendStatus.FAILED})
 _NO_COPY = frozenset({AnnotateStatus.REFUSED, AnnotateStatus.FAILED})
-_ALONE = ("annotate", "in_place", "output_dir", "overwrite", "dry_run", "include", "rule")
+_ALONE = ("annotate", "in_place", "output_dir", "overwrite", "tracked", "dry_run", "include", "rule")
 
 _DESCRIPTION = """\
 Makes the safe fixes, in a copy beside each file ("deck (mended).pptx") unless told otherwise. Every mended file is read
@@ -52,6 +52,11 @@ def add_fix(parser: argparse.ArgumentParser) -> None:
         "--ocr", action="store_true", help="with --annotate: read the text in pictures, too (takes seconds a picture)"
     )
     parser.add_argument("--overwrite", action="store_true", help="with --output-dir: write over what is there")
+    parser.add_argument(
+        "--tracked",
+        action="store_true",
+        help="in Word documents, the only ones then: as tracked changes, which their owner accepts or rejects",
+    )
     parser.add_argument("--dry-run", action="store_true", help="show every change, and write nothing")
     parser.add_argument(
         "--include", action="append", default=[], choices=("review",), help="also fixes that a person should look at"
@@ -88,6 +93,7 @@ def _fix(options: argparse.Namespace) -> int:
             options.as_of or date.today(),
             _target(options),
             choice,
+            tracked=options.tracked,
             reading=reading,
             jobs=options.jobs,
             progress=progress,
@@ -101,7 +107,7 @@ def _hold_sensible(options: argparse.Namespace) -> None:
         raise UserError("Standard input (-) cannot be mended; name files or folders.")
     if options.overwrite and not options.output_dir:
         raise UserError("--overwrite is for what is there in the folder of --output-dir; name one.")
-    if options.annotate and (options.in_place or options.include):
+    if options.annotate and (options.in_place or options.include or options.tracked):
         raise UserError("--annotate makes copies with notes at all that is found; it mends nothing in them.")
     if options.ocr and not options.annotate:
         raise UserError("--ocr goes with --annotate: text in pictures cannot be mended.")

@@ -13,7 +13,7 @@ from msgcheck.fixing.passages import changes
 from msgcheck.fixing.proof import Objection, objections_to_text
 from msgcheck.fixing.recheck import Places, still_found
 from msgcheck.formats.reading import Reading
-from msgcheck.formats.rewritten import by_address
+from msgcheck.formats.rewritten import Tracking, by_address
 from msgcheck.model import Change, Document, Edit, Finding, Left, Mended
 
 Check = Callable[[Document], tuple[Finding, ...]]
@@ -44,16 +44,18 @@ class NotProven(MsgcheckError):
     """The result is not as it should be; the text goes on from the file's name."""
 
 
-def mend(original: Original, choice: Choice, check: Check, reading: Reading) -> Outcome:
+def mend(
+    original: Original, choice: Choice, check: Check, reading: Reading, tracking: Tracking | None = None
+) -> Outcome:
     """`original` with the fixes made that were chosen, proven by reading the result and checking it again.
 
     A fix is made with all its edits or not at all. One that the format refuses or that does not come out is left, and
-    the others are made without it. Raises Unmendable where the file must not be changed, UnreadableDocument where it
-    is damaged, and NotProven where something else than the words would change.
+    the others are made without it. `tracking` is as of `formats.rewrite`. Raises Unmendable where the file must not be
+    changed, UnreadableDocument where it is damaged, and NotProven where something else than the words would change.
     """
     wanted, left = choose(original.findings, choice)
     while wanted:
-        content, refused = _rewritten(original, wanted, reading)
+        content, refused = _rewritten(original, wanted, reading, tracking)
         wanted = [finding for finding in wanted if finding not in refused]
         left += [Left(finding, why) for finding, why in refused.items()]
         if not wanted:
@@ -67,13 +69,15 @@ def mend(original: Original, choice: Choice, check: Check, reading: Reading) -> 
     return Outcome(original.content, original.document, original.findings, (), _in_order(left, original.findings))
 
 
-def _rewritten(original: Original, wanted: Sequence[Finding], reading: Reading) -> tuple[bytes, dict[Finding, str]]:
+def _rewritten(
+    original: Original, wanted: Sequence[Finding], reading: Reading, tracking: Tracking | None
+) -> tuple[bytes, dict[Finding, str]]:
     """The new bytes, and the findings whose fixes are not in them although they were wanted, with the reasons."""
     refused: dict[Finding, str] = {}
     while True:
         fixed = [finding for finding in wanted if finding not in refused]
         edits = edits_of_all(fixed)
-        content, refusals = formats.rewrite(original.path, original.content, edits, reading.limits)
+        content, refusals = formats.rewrite(original.path, original.content, edits, reading.limits, tracking)
         reasons = {refusal.edit: refusal.why for refusal in refusals}
         refused |= {finding: reasons[edit] for finding in fixed for edit in edits_of(finding) if edit in reasons}
         made = [edit for edit in edits if edit not in reasons]

@@ -16,10 +16,12 @@ from msgcheck.fixing.targets import At, Beside, InPlace, Nowhere, Stored, Target
 from msgcheck.fixing.writing import CHANGED, digest, real
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
+from msgcheck.formats.rewritten import Tracking
 from msgcheck.library.inspect import or_its_failure, or_its_refusal, row_of
 from msgcheck.library.walk import FoundFile
-from msgcheck.model import FileResult, FileStatus, Left, MendResult, MendStatus
+from msgcheck.model import Document, FileResult, FileStatus, Finding, Left, MendResult, MendStatus
 
+AUTHOR = "msgcheck"  # of tracked changes
 NOT_CHANGED = "the file was not changed"
 OUR_FAULT = "could not be mended: msgcheck made a mistake of its own, and the log tells where"
 
@@ -40,10 +42,16 @@ class FileToMend(FoundFile):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which fixes are made, and the moment that backups are named by."""
+    """Which fixes are made, the moment that backups are named by, and whether changes are tracked in the documents."""
 
     choice: Choice
     moment: datetime
+    tracked: bool = False
+
+    @property
+    def tracking(self) -> Tracking | None:
+        """Whose the changes are, where they are tracked."""
+        return Tracking(AUTHOR, self.moment) if self.tracked else None
 
 
 def mend_found(order: Order, file: FileToMend, ready: engine.Engine, reading: Reading) -> MendResult:
@@ -90,9 +98,13 @@ def _mended(
     original = or_its_refusal(lambda: _original(file, ready, reading), file)
     if isinstance(original, FileResult):
         return original
+
+    def check(document: Document) -> tuple[Finding, ...]:
+        return engine.check(document, ready)
+
     try:
         _hold_unchanged(file, original)
-        return original, mend(original, order.choice, lambda document: engine.check(document, ready), reading)
+        return original, mend(original, order.choice, check, reading, order.tracking)
     except Unmendable as error:
         return _not_mended(order, file, original, MendStatus.REFUSED, str(error))
     except (NotProven, UnreadableDocument) as error:

@@ -51,6 +51,11 @@ def test_a_change_can_be_accepted_and_rejected() -> None:
     assert shown(after, accepted=False) == f"Order a {OLD} today"
 
 
+def test_a_name_that_gets_shorter_is_replaced_as_a_whole() -> None:
+    after = part(tracked(letter(p(f"Order a {OLD} today")), after="Tern").content)
+    assert re.findall(r"<w:(?:delText|t)[^>]*>([^<]*)<", after) == ["Order a ", OLD, "Tern", " today"]
+
+
 def test_a_change_says_who_made_it_and_when_under_a_number_of_its_own() -> None:
     after = part(tracked(letter(p(f"{OLD} and {OLD}"), '<w:p><w:bookmarkStart w:id="41"/></w:p>')).content)
     marks = re.findall(r'<w:(?:ins|del) w:id="(\d+)" w:author="msgcheck" w:date="2026-11-25T21:30:00Z">', after)

@@ -77,11 +77,11 @@ class Tracker:
 
 
 def _joined(changes: Iterable[Change], text: str) -> list[Change]:
-    """The changes of a text, those as one between which only blanks stay: a name is replaced as a whole."""
+    """The changes of a text, those as one between which at most blanks stay: a name is replaced as a whole."""
     joined: list[Change] = []
     for change in changes:
         between = text[joined[-1].end : change.start] if joined else "-"
-        if between.isspace():
+        if not between.strip():
             last = joined.pop()
             change = last._replace(end=change.end, after=last.after + between + change.after)  # noqa: PLW2901
         joined.append(change)
