@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msgcheck.formats import markdown
-from tests.formats.rewriting import bytes_with, hold_to_the_letter, why_not
+from tests.formats.rewriting import bytes_with, hold_to_the_letter, rewritten, why_not
 
 OTHERWISE = {"in this file, the new text would not be read there as it is"}
 
@@ -154,6 +154,12 @@ def test_a_link_whose_text_names_its_definition_still_leads_there(link: str) -> 
 @pytest.mark.parametrize("after", [" a", "x\n"])
 def test_what_would_not_be_read_as_it_is_is_refused(after: str) -> None:
     assert why_not(markdown, b"Lunch", "Lunch", after) == OTHERWISE
+
+
+def test_of_several_edits_of_a_paragraph_only_the_one_that_spoils_it_is_refused() -> None:
+    new, refusals = rewritten(markdown, b"Lunch **Lunch**s\nLunch", "Lunch", "(Meal)")
+    assert new == b"(Meal) **Lunch**s\n(Meal)"
+    assert [refusal.edit.start for refusal in refusals] == [6]
 
 
 def test_a_character_that_the_encoding_lacks_is_written_as_a_reference() -> None:

@@ -6,7 +6,8 @@ In a language of marks, a few new characters may make other text of what stands 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
+from operator import eq
 from typing import NamedTuple
 
 from msgcheck.errors import UnreadableDocument
@@ -41,10 +42,7 @@ def proved(
     write: Write,
     read_again: Callable[[bytes], Sequence[Place]],
 ) -> Rewritten:
-    """The file with those edits made that come out to the letter; `read_again` gives the places of a changed file.
-
-    Not an edit alone is refused which spoils something, but all edits of its place.
-    """
+    """The file with those edits made that come out to the letter; `read_again` gives the places of a changed file."""
     if not edits:
         return Rewritten(content)
     attempt = _Attempt(places, edits, write)
@@ -54,7 +52,7 @@ def proved(
         astray = attempt.first_astray(_read(rewritten, read_again))
         if astray is None:
             return Rewritten(rewritten, tuple(attempt.refusals))
-        attempt.take_back(attempt.blamed(astray), COMES_OUT_OTHERWISE)
+        attempt.take_back_for(astray)
     attempt.take_all_back()
     return Rewritten(content, tuple(attempt.refusals))
 
@@ -66,21 +64,27 @@ def _read(content: bytes, read_again: Callable[[bytes], Sequence[Place]]) -> Seq
         return ()
 
 
+class _Astray(NamedTuple):
+    """A place that does not say what it shall, and what is read instead; `number` is past the last for one too many."""
+
+    number: int
+    shall: str
+    instead: str
+
+
 class _Attempt:
     """The edits that are still in, by the numbers of their places, what is written for them, and all that are not."""
 
     def __init__(self, places: Sequence[Place], edits: Sequence[Edit], write: Write) -> None:
         self.refusals: list[Refusal] = []
         self._places = places
+        self._write = write
         self._edits: dict[int, list[Edit]] = {}
         self._splices: dict[int, list[Splice]] = {}
         for number, some in self._placed(edits):
             fitting, unsound = sound(some, places[number].text)
-            splices, unwritten = write(number, fitting)
-            self.refusals += [*unsound, *unwritten]
-            refused = {refusal.edit for refusal in unwritten}
-            self._edits[number] = [edit for edit in fitting if edit not in refused]
-            self._splices[number] = splices
+            self.refusals += unsound
+            self._try(number, fitting)
 
     def splices(self) -> list[Splice]:
         """All that is to be written, in order."""
@@ -91,31 +95,46 @@ class _Attempt:
         written_until = 0
         for splice, number in self._in_order():
             if splice.start < written_until:
-                self.take_back(number, IN_EACH_OTHERS_WAY)
+                self._take_back(number, self._edits.get(number, ()), IN_EACH_OTHERS_WAY)
             written_until = max(written_until, splice.end)
 
-    def first_astray(self, found: Sequence[Place]) -> int | None:
-        """The number of the first place that does not say what it shall; None if all do. Empty ones need not be."""
+    def first_astray(self, found: Sequence[Place]) -> _Astray | None:
+        """The first place that does not say what it shall; None if all do. Empty ones need not be."""
         expected = ((number, self._expected(number), place.kind) for number, place in enumerate(self._places))
         said = ((place.text, place.kind) for place in found if place.text)
         for shall, does in zip_longest((one for one in expected if one[1]), said):
             if shall is None or shall[1:] != does:
-                return shall[0] if shall else len(self._places)
+                number, text = shall[:2] if shall else (len(self._places), "")
+                return _Astray(number, text, does[0] if does else "")
         return None
 
-    def blamed(self, astray: int) -> int:
-        """The place whose edits are likely at fault when that one goes astray: the last edited one up to there."""
-        return max((number for number in self._edits if number <= astray), default=min(self._edits, default=-1))
-
-    def take_back(self, number: int, why: str) -> None:
-        """Refuse the edits of a place."""
-        self.refusals += [Refusal(edit, why) for edit in self._edits.pop(number, ())]
-        self._splices.pop(number, None)
+    def take_back_for(self, astray: _Astray) -> None:
+        """Refuse what is likely at fault: the edit before which it goes astray, else those of the place before it."""
+        number = max((one for one in self._edits if one <= astray.number), default=min(self._edits, default=-1))
+        edits = self._edits.get(number, [])
+        if number == astray.number and edits:
+            edits = [_edit_before(edits, sum(takewhile(bool, map(eq, astray.shall, astray.instead))))]
+        self._take_back(number, edits, COMES_OUT_OTHERWISE)
 
     def take_all_back(self) -> None:
         """Refuse all edits that are still in."""
-        for number in list(self._edits):
-            self.take_back(number, COMES_OUT_OTHERWISE)
+        for number, edits in list(self._edits.items()):
+            self._take_back(number, edits, COMES_OUT_OTHERWISE)
+
+    def _take_back(self, number: int, edits: Sequence[Edit], why: str) -> None:
+        self.refusals += [Refusal(edit, why) for edit in edits]
+        refused = set(edits)
+        self._try(number, [edit for edit in self._edits.pop(number, ()) if edit not in refused])
+
+    def _try(self, number: int, edits: Sequence[Edit]) -> None:
+        """Have the edits of a place in, and no others."""
+        splices, unwritten = self._write(number, edits) if edits else ([], [])
+        self.refusals += unwritten
+        refused = {refusal.edit for refusal in unwritten}
+        kept = [edit for edit in edits if edit not in refused]
+        self._splices[number] = splices
+        if kept:
+            self._edits[number] = kept
 
     def _in_order(self) -> list[tuple[Splice, int]]:
         """What is written, each with the number of its place; what is put in at one offset keeps its order."""
@@ -133,3 +152,13 @@ class _Attempt:
             if some := waiting.pop(place.address, None):
                 yield number, some
         self.refusals += [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
+
+
+def _edit_before(edits: Sequence[Edit], at: int) -> Edit:
+    """The last of the edits that begins before the offset `at` of the new text, or there; else the first."""
+    blamed, shift = edits[0], 0
+    for edit in edits:
+        if edit.start + shift <= at:
+            blamed = edit
+        shift += len(edit.after) - len(edit.before)
+    return blamed
