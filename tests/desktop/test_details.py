@@ -16,6 +16,7 @@ from msgcheck.desktop.file_detail import FileDetail
 from msgcheck.desktop.finding_detail import FindingDetail
 from msgcheck.desktop.labels import ElidedLabel
 from msgcheck.desktop.main_window import MainWindow
+from msgcheck.desktop.outlook import Outlook, Prospect
 from msgcheck.desktop.overview import verdict
 from msgcheck.desktop.picture_button import PictureButton
 from msgcheck.desktop.registry_page import RegistryPage
@@ -29,6 +30,7 @@ from msgcheck.errors import Problem
 from msgcheck.model import FileResult, Held, Severity
 from tests.desktop.builders import REGISTRY, checked, failed, finding, gap, skipped, write
 
+SAFE = Outlook(Prospect.SAFE)
 MARKUP = "<b>Business</b> <img src='file:///etc/passwd'> &amp; Lunch"
 
 
@@ -47,7 +49,7 @@ def detail(window: MainWindow) -> FindingDetail:
 def test_a_finding_is_told_with_what_why_since_when_and_whom_to_ask(detail: FindingDetail, tmp_path: Path) -> None:
     registry = api.open_registry(write(tmp_path / "registry.yaml", REGISTRY)).registry
     said = finding()
-    detail.show_finding(checked("sales/deck.pptx", said), said, registry)
+    detail.show_finding(checked("sales/deck.pptx", said), said, registry, SAFE)
     told = texts(detail)
     for words in (
         "Error",
@@ -65,24 +67,24 @@ def test_a_finding_is_told_with_what_why_since_when_and_whom_to_ask(detail: Find
 
 def test_what_the_reason_has_said_is_not_said_again(detail: FindingDetail, tmp_path: Path) -> None:
     registry = api.open_registry(write(tmp_path / "registry.yaml", REGISTRY)).registry
-    detail.show_finding(checked("deck.pptx", finding()), finding(), registry)
+    detail.show_finding(checked("deck.pptx", finding()), finding(), registry, SAFE)
     assert "Since" not in texts(detail)
     silent = dataclasses.replace(finding(), reason="")
-    detail.show_finding(checked("deck.pptx", silent), silent, registry)
+    detail.show_finding(checked("deck.pptx", silent), silent, registry, SAFE)
     assert "1 March 2026" in texts(detail)
 
 
 def test_a_finding_without_wording_names_the_concept_and_offers_nothing_to_copy(detail: FindingDetail) -> None:
     said = finding(replacement=None)
-    detail.show_finding(checked("deck.pptx", said), said, None)
+    detail.show_finding(checked("deck.pptx", said), said, None, SAFE)
     assert detail.instead.text() == "Meals for Teams"
-    assert detail.copy.isHidden()
+    assert detail.fixing.copy.isHidden()
     assert "in the form that this place asks for" in texts(detail)
 
 
 def test_a_finding_of_a_concept_that_the_registry_does_not_have_is_shown(detail: FindingDetail, tmp_path: Path) -> None:
     registry = api.open_registry(write(tmp_path / "registry.yaml", "registry: Another\n")).registry
-    detail.show_finding(checked("deck.pptx", finding()), finding(), registry)
+    detail.show_finding(checked("deck.pptx", finding()), finding(), registry, SAFE)
     assert "Means" not in texts(detail)
 
 
@@ -152,14 +154,14 @@ def test_the_context_is_as_high_as_its_text(theme: Theme, qtbot: QtBot) -> None:
     ids=["failed", "skipped", "clean", "findings", "a gap", "gaps"],
 )
 def test_a_file_is_told_with_what_became_of_it(theme: Theme, qtbot: QtBot, result: FileResult, told: list[str]) -> None:
-    detail = FileDetail(theme, QAction())
+    detail = FileDetail(theme, QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(result))
     assert set(told) <= set(texts(detail))
 
 
 def test_a_place_is_told_with_its_findings_alone(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction())
+    detail = FileDetail(theme, QAction(), QAction())
     qtbot.addWidget(detail)
     row = file_row(checked("deck.pptx", finding(), finding("team lunches", place="Slide 9"), gaps=(gap(),)))
     detail.show_row(row.children[1])
@@ -170,7 +172,7 @@ def test_a_place_is_told_with_its_findings_alone(theme: Theme, qtbot: QtBot) -> 
 
 
 def test_a_reason_is_told_with_its_places_alone(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction())
+    detail = FileDetail(theme, QAction(), QAction())
     qtbot.addWidget(detail)
     gaps = (gap(), gap("Slide 9 › Object", "it is damaged", Held.FILE), gap("Slide 4"))
     (heading,) = file_row(checked("deck.pptx", gaps=gaps)).children
@@ -181,7 +183,7 @@ def test_a_reason_is_told_with_its_places_alone(theme: Theme, qtbot: QtBot) -> N
 
 
 def test_things_in_one_place_are_told_once_with_their_number(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction())
+    detail = FileDetail(theme, QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("a.html", gaps=(gap("Line 12"), gap("Line 14"), gap("Line 12")))))
     assert {"3 pictures: text in pictures was not read", "Line 12 (2 times)", "Line 14"} <= set(texts(detail))
@@ -195,7 +197,7 @@ def test_reading_pictures_is_offered_where_some_were_not_read_and_it_is_off(
     theme: Theme, qtbot: QtBot, held: Held, is_on: bool, is_offered: bool
 ) -> None:
     switch = QAction("Read text in pictures", checkable=True, checked=is_on)
-    detail = FileDetail(theme, switch)
+    detail = FileDetail(theme, switch, QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("deck.pptx", gaps=(gap(held=held),))))
     (button,) = detail.findChildren(PictureButton)
@@ -205,12 +207,12 @@ def test_reading_pictures_is_offered_where_some_were_not_read_and_it_is_off(
 def test_words_read_from_a_picture_are_to_be_looked_at_and_changed_by_hand(detail: FindingDetail) -> None:
     place = "Slide 3 › Picture 2 (read from the image)"
     said = dataclasses.replace(finding(place=place), confidence=0.742)
-    detail.show_finding(checked("deck.pptx", said), said, None)
+    detail.show_finding(checked("deck.pptx", said), said, None, SAFE)
     told = " ".join(texts(detail))
     assert place in told
     assert "74 % sure" in told
     assert "changed by hand" in told
-    detail.show_finding(checked("deck.pptx", finding()), finding(), None)
+    detail.show_finding(checked("deck.pptx", finding()), finding(), None, SAFE)
     assert "by hand" not in " ".join(texts(detail))
 
 
@@ -238,7 +240,7 @@ def test_text_follows_the_look(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_very_many_gaps_are_cut_short_and_counted(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction())
+    detail = FileDetail(theme, QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("deck.pptx", gaps=tuple(gap(f"Picture {n}") for n in range(1_500)))))
     assert "and 1,300 more" in texts(detail)

@@ -173,7 +173,7 @@ def test_the_text_around_a_finding_is_read_from_its_file(
 
 def test_what_to_say_instead_is_copied(window: MainWindow, check: Check, tmp_path: Path, qtbot: QtBot) -> None:
     check(write(tmp_path / "offer.txt", STALE))
-    QTest.mouseClick(window.results.detail.finding.copy, LEFT)
+    QTest.mouseClick(window.results.detail.finding.fixing.copy, LEFT)
     assert QGuiApplication.clipboard().text() == "Meals for Teams"
     assert "Meals for Teams" in window.statusBar().currentMessage()
 

@@ -24,6 +24,8 @@ class Actions:
     save_report: QAction
     close_all: QAction
     quit: QAction
+    undo: QAction
+    redo: QAction
     copy: QAction
     find: QAction
     open_file: QAction
@@ -31,6 +33,13 @@ class Actions:
     recheck: QAction
     stop: QAction
     read_pictures: QAction
+    fix: QAction
+    fix_file: QAction
+    fix_all: QAction
+    save_copy: QAction
+    annotate: QAction
+    write_over: QAction
+    write_copies: QAction
     next: QAction
     previous: QAction
     expand_all: QAction
@@ -43,6 +52,8 @@ class Actions:
 def make_actions(window: QMainWindow, theme: Theme) -> Actions:
     """The actions of `window`, not yet connected to anything."""
     make = partial(_action, window, theme)
+    over, beside = make("Write &over the originals, with backups"), make("Write &copies beside the originals")
+    _either(window, over, beside)
     return Actions(
         open_files=make("&Open files…", "Ctrl+O", icon="add"),
         open_folder=make("Open &folder…", "Ctrl+Shift+O", icon="folder"),
@@ -52,13 +63,22 @@ def make_actions(window: QMainWindow, theme: Theme) -> Actions:
         save_report=make("&Save report…", "Ctrl+S", icon="save"),
         close_all=make("&Close all", "Ctrl+W", icon="close"),
         quit=make("&Quit", "Ctrl+Q"),
+        undo=make("&Undo", "Ctrl+Z", icon="undo"),
+        redo=make("&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
         copy=make("&Copy what to say instead", "Ctrl+C", icon="copy"),
         find=make("&Find in findings", "Ctrl+F", icon="search"),
-        open_file=make("&Open file", "Ctrl+Return", icon="open"),
-        show_in_folder=make("Show in &folder", "Ctrl+Shift+Return", icon="reveal"),
+        open_file=make("&Open file", "Ctrl+E", icon="open"),
+        show_in_folder=make("Show in &folder", "Ctrl+Shift+R", icon="reveal"),
         recheck=make("&Check again", "F5", icon="recheck"),
         stop=make("&Stop checking", "Esc"),
         read_pictures=_switch(make("Read text in &pictures", "Ctrl+Shift+P"), "takes seconds a picture"),
+        fix=make("&Fix this", "Ctrl+Return", icon="fix"),
+        fix_file=make("Fix all &safe ones in this file", "Ctrl+Shift+Return"),
+        fix_all=make("Fix &all safe ones", "Ctrl+Alt+Return"),
+        save_copy=make("Save a &mended copy as…", "Ctrl+Shift+S", icon="save"),
+        annotate=make("Make a copy with &notes", icon="notes"),
+        write_over=over,
+        write_copies=beside,
         next=make("&Next finding", "F8", "Alt+Down", icon="next"),
         previous=make("&Previous finding", "Shift+F8", "Alt+Up", icon="previous"),
         expand_all=make("&Expand all", "Ctrl+Shift+E"),
@@ -87,15 +107,20 @@ def _switch(action: QAction, cost: str) -> QAction:
     return action
 
 
+def _either(window: QMainWindow, *actions: QAction) -> None:
+    """Always one of `actions` is on, at first the first."""
+    group = QActionGroup(window)
+    for action in actions:
+        action.setCheckable(True)
+        group.addAction(action)
+    actions[0].setChecked(True)
+
+
 def _appearances(window: QMainWindow, theme: Theme) -> tuple[tuple[Appearance, QAction], ...]:
     words = {Appearance.SYSTEM: "As the &system", Appearance.LIGHT: "&Light", Appearance.DARK: "&Dark"}
-    group = QActionGroup(window)
-    made = []
-    for appearance, text in words.items():
-        action = _action(window, theme, text)
-        action.setCheckable(True)
+    made = tuple((appearance, _action(window, theme, text)) for appearance, text in words.items())
+    _either(window, *(action for _, action in made))
+    for appearance, action in made:
         action.setChecked(theme.appearance is appearance)
         action.triggered.connect(lambda _=False, chosen=appearance: theme.choose(chosen))
-        group.addAction(action)
-        made.append((appearance, action))
-    return tuple(made)
+    return made

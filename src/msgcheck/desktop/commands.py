@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgcheck import api
-from msgcheck.desktop import deeds, dialogs
+from msgcheck.desktop import deeds, dialogs, fixes
 from msgcheck.desktop.about import show_about
 from msgcheck.desktop.file_browser import open_file, show_in_folder
 from msgcheck.desktop.problem_list import show_warnings
@@ -33,6 +33,8 @@ def connect_commands(window: MainWindow) -> None:
         (commands.save_report, save_report),
         (commands.close_all, close_all),
         (commands.quit, quit_window),
+        (commands.undo, fixes.undo),
+        (commands.redo, fixes.redo),
         (commands.copy, copy_replacement),
         (commands.find, find_words),
         (commands.open_file, open_chosen_file),
@@ -40,6 +42,13 @@ def connect_commands(window: MainWindow) -> None:
         (commands.recheck, check_again),
         (commands.stop, stop),
         (commands.read_pictures, switch_pictures),
+        (commands.fix, fixes.fix_chosen),
+        (commands.fix_file, fixes.fix_file),
+        (commands.fix_all, fixes.fix_all),
+        (commands.save_copy, fixes.save_copy),
+        (commands.annotate, fixes.annotate),
+        (commands.write_over, fixes.choose_where),
+        (commands.write_copies, fixes.choose_where),
         (commands.next, go_to_next),
         (commands.previous, go_to_previous),
         (commands.expand_all, expand_all),
@@ -55,7 +64,7 @@ def enable_commands(window: MainWindow) -> None:
     commands, results, session = window.commands, window.results, window.session
     has_files = bool(session.opened)
     has_registry_file = bool(session.registry and session.registry.path)
-    commands.stop.setEnabled(session.is_running)
+    commands.stop.setEnabled(session.is_running or window.mender.is_running)
     commands.recheck.setEnabled(has_files or has_registry_file)
     commands.close_all.setEnabled(has_files)
     commands.open_registry.setEnabled(has_registry_file)
@@ -66,6 +75,7 @@ def enable_commands(window: MainWindow) -> None:
         action.setEnabled(results.row is not None)
     for action in (commands.next, commands.previous, commands.find, commands.expand_all, commands.collapse_all):
         action.setEnabled(has_files)
+    fixes.enable(window)
 
 
 def ask_for_files(window: MainWindow) -> None:
@@ -160,8 +170,9 @@ def check_again(window: MainWindow) -> None:
 
 
 def stop(window: MainWindow) -> None:
-    """Ends the check in progress."""
+    """Ends the check or the mending in progress."""
     window.session.cancel()
+    window.mender.cancel()
 
 
 def switch_pictures(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from msgcheck import api
 from msgcheck.desktop.actions import Actions
 from msgcheck.desktop.file_detail import FileDetail
 from msgcheck.desktop.finding_detail import FindingDetail
+from msgcheck.desktop.outlook import Refused, outlook, safe_ones_at
 from msgcheck.desktop.overview import Overview, Verdict
 from msgcheck.desktop.rows import Row
 from msgcheck.desktop.theme import Theme
@@ -23,8 +24,8 @@ class DetailPane(QStackedWidget):
     def __init__(self, theme: Theme, commands: Actions) -> None:
         super().__init__()
         self.setObjectName("detail")
-        self.finding = FindingDetail(theme, commands.previous, commands.next)
-        self.file = FileDetail(theme, commands.read_pictures)
+        self.finding = FindingDetail(theme, commands)
+        self.file = FileDetail(theme, commands.read_pictures, commands.fix)
         self.overview = Overview(theme, commands.read_pictures)
         self._pages = {page: _scrolled(page) for page in (self.finding, self.file)}
         for scrolled in self._pages.values():
@@ -32,13 +33,13 @@ class DetailPane(QStackedWidget):
         self._overview_page = _scrolled(self.overview, fills=True)
         self.addWidget(self._overview_page)
 
-    def show_row(self, row: Row, registry: api.Registry | None) -> None:
-        """Shows the finding, or the file or place, that `row` stands for."""
+    def show_row(self, row: Row, registry: api.Registry | None, refused: Refused) -> None:
+        """Shows the finding, or the file or place, that `row` stands for; `refused` cannot be mended."""
         page: FindingDetail | FileDetail = self.finding if row.finding else self.file
         if row.finding:
-            self.finding.show_finding(row.result, row.finding, registry)
+            self.finding.show_finding(row.result, row.finding, registry, outlook(row.result, row.finding, refused))
         else:
-            self.file.show_row(row)
+            self.file.show_row(row, len(safe_ones_at(row, refused)))
         self._pages[page].verticalScrollBar().setValue(0)
         self.setCurrentWidget(self._pages[page])
 

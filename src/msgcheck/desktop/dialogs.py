@@ -52,6 +52,13 @@ def choose_report(parent: QWidget, settings: Settings, names: Sequence[str]) -> 
     return (Path(file), filters.get(chosen, names[0])) if file else None
 
 
+def choose_copy(parent: QWidget, source: Path) -> Path | None:
+    """Where to save a mended copy of the file `source`; what is there may be written over."""
+    start = source.with_name(f"{source.stem} (mended){source.suffix}")
+    file, _ = QFileDialog.getSaveFileName(parent, "Save a mended copy", str(start), f"*{source.suffix};;All files (*)")
+    return Path(file) if file else None
+
+
 def _start(settings: Settings) -> str:
     return str(settings.folder or Path.home())
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from msgcheck import api
 from msgcheck.desktop.file_links import FileLinks
 from msgcheck.desktop.icon_label import IconLabel
-from msgcheck.desktop.labels import card, column, label, row
+from msgcheck.desktop.labels import button_of, card, column, label, row
 from msgcheck.desktop.picture_button import PictureButton
 from msgcheck.desktop.reasons import Reason, by_reason, has_pictures
 from msgcheck.desktop.rows import Row, RowKind
@@ -30,11 +30,12 @@ _ADVICE = {
 class FileDetail(QWidget):
     """Shows one file or place row at a time; built anew for each."""
 
-    def __init__(self, theme: Theme, read_pictures: QAction) -> None:
+    def __init__(self, theme: Theme, read_pictures: QAction, fix: QAction) -> None:
         super().__init__()
         self.links = FileLinks(theme)
         self._theme = theme
         self._read_pictures = read_pictures
+        self._fix = fix
         self.title = WrappedText(theme, "File or place", strong=True)
         self._content = column(spacing=16)
         page = column(self, spacing=16)
@@ -45,8 +46,8 @@ class FileDetail(QWidget):
         page.addLayout(self._content)
         page.addStretch(1)
 
-    def show_row(self, shown: Row) -> None:
-        """Shows a file, a place, or what was not read of a file."""
+    def show_row(self, shown: Row, safe: int = 0) -> None:
+        """Shows a file, a place, or what was not read of a file; `safe` of its findings can be mended unasked."""
         self._clear()
         title = shown.place or file_name(shown.result)
         self.title.show_lines(title, size=title_size(title))
@@ -57,7 +58,7 @@ class FileDetail(QWidget):
         if shown.kind is RowKind.FILE and not shown.findings:
             self._content.addWidget(self._clean_card(shown.result))
         if shown.findings:
-            self._content.addWidget(self._findings_card(shown))
+            self._content.addWidget(self._findings_card(shown, safe))
         if shown.gaps:
             self._content.addWidget(self._gaps_card(shown.result, shown.gaps))
 
@@ -83,14 +84,22 @@ class FileDetail(QWidget):
         inside.addWidget(label(f"{count(result.blocks, 'passage')} read and held against the registry.", wrap=True))
         return frame
 
-    def _findings_card(self, shown: Row) -> QFrame:
+    def _findings_card(self, shown: Row, safe: int) -> QFrame:
         frame = card()
         inside = _padded(frame)
         inside.addWidget(label(counts_in_words(shown.findings), ink="muted", scale="small"))
         for finding in shown.findings[:_SHOWN]:
             inside.addLayout(self._line(finding.severity.value, finding.severity.value, says(finding)))
         _add_rest(inside, len(shown.findings))
+        if safe:
+            inside.addSpacing(4)
+            inside.addWidget(self._fix_button(safe))
         return frame
+
+    def _fix_button(self, safe: int) -> QPushButton:
+        press = button_of(self._fix, f"Fix {count(safe, 'safe one')}", "primary")
+        self._theme.dress(press, "fix", "on_accent")
+        return press
 
     def _gaps_card(self, result: FileResult, gaps: tuple[Gap, ...]) -> QFrame:
         first, *others = reasons = by_reason(gaps)

@@ -1,18 +1,21 @@
-"""One finding in full: what is said, what to say instead, where it stands, why, since when, whose name it is."""
+"""One finding in full: what is said, what to say instead and mending it, where it stands, why, whose name it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from msgcheck import api
+from msgcheck.desktop.actions import Actions
 from msgcheck.desktop.context_view import ContextView
 from msgcheck.desktop.file_links import FileLinks
+from msgcheck.desktop.fix_panel import FixPanel
 from msgcheck.desktop.icon_label import IconLabel
-from msgcheck.desktop.labels import button, card, column, label, restyle, row
+from msgcheck.desktop.labels import card, column, label, restyle, row
+from msgcheck.desktop.outlook import Outlook
 from msgcheck.desktop.surroundings import Passage, excerpt
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import (
@@ -38,15 +41,11 @@ _BY_HAND = (
 class FindingDetail(QWidget):
     """Shows one finding at a time."""
 
-    copy_wanted = Signal()
-
-    def __init__(self, theme: Theme, previous: QAction, following: QAction) -> None:
+    def __init__(self, theme: Theme, commands: Actions) -> None:
         super().__init__()
-        self._steps = (previous, following)
+        self._steps = (commands.previous, commands.next)
         self.links = FileLinks(theme)
-        self.copy = button("Copy", "primary")
-        self.copy.setToolTip("Copy what to say instead (Ctrl+C)")
-        self.copy.clicked.connect(self.copy_wanted)
+        self.fixing = FixPanel(theme, commands)
         self._severity = label(pill="error")
         self._rule = label(ink="muted")
         self.place = WrappedText(theme, "Place", strong=True)
@@ -60,8 +59,10 @@ class FindingDetail(QWidget):
         self._facts = QGridLayout()
         self._lay_out()
 
-    def show_finding(self, result: FileResult, finding: Finding, registry: api.Registry | None) -> None:
-        """Shows `finding` of the file `result`, with what `registry` knows of its concept."""
+    def show_finding(
+        self, result: FileResult, finding: Finding, registry: api.Registry | None, outlook: Outlook
+    ) -> None:
+        """Shows `finding` of the file `result`, with what `registry` knows of its concept and what can be done."""
         severity = finding.severity.value
         self._severity.setText(SEVERITY_TITLES[finding.severity])
         restyle(self._severity, pill=severity)
@@ -73,7 +74,7 @@ class FindingDetail(QWidget):
         restyle(self._found, ink=severity)
         self.instead.setText(one_line(finding.replacement or finding.preferred) or _NO_WORDING)
         self._form.setVisible(bool(finding.preferred and not finding.replacement))
-        self.copy.setVisible(bool(finding.replacement))
+        self.fixing.show_finding(result, finding, outlook)
         self._by_hand.show_finding(finding)
         self._message.setText(sentence(finding.message))
         self._reason.setText(sentence(finding.reason))
@@ -114,9 +115,9 @@ class FindingDetail(QWidget):
         grid.addWidget(self._found, 0, 1)
         grid.addWidget(label("Say instead", ink="muted"), 1, 0)
         grid.addWidget(self.instead, 1, 1)
-        grid.addWidget(self.copy, 1, 2)
         grid.addWidget(self._form, 2, 1)
-        grid.addWidget(self._by_hand, 3, 0, 1, 3)
+        grid.addWidget(self._by_hand, 3, 0, 1, 2)
+        grid.addWidget(self.fixing, 4, 0, 1, 2)
         return frame
 
     def _reason_card(self) -> QFrame:

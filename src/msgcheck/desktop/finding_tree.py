@@ -57,6 +57,17 @@ class FindingTree(QAbstractItemModel):
         if new:
             self._append(new)
 
+    def move(self, source: Path, to: Path) -> None:
+        """Has the row of the file at `source` stand for the one at `to` from the next `put` on; paths are absolute."""
+        if source in self._of_source:
+            if to in self._of_source:
+                self._remove(self._of_source.pop(to))
+            self._of_source[to] = self._of_source.pop(source)
+
+    def has(self, source: Path) -> bool:
+        """Whether the file at the absolute path `source` is shown."""
+        return source in self._of_source
+
     def index_of(self, source: Path) -> QModelIndex:
         """The row of the file at the absolute path `source`, which must be shown."""
         identity = self._of_source[source]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QColor, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QFrame, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from msgcheck.desktop.icon_label import IconLabel
-from msgcheck.desktop.labels import ElidedLabel, button, column, label, restyle, row
+from msgcheck.desktop.labels import ElidedLabel, button, button_of, column, label, restyle, row
 from msgcheck.desktop.theme import Theme
 from msgcheck.desktop.wording import one_line, short_path
 from msgcheck.desktop.worker import RegistryAnswer
@@ -40,7 +40,7 @@ class Header(QFrame):
         line.addWidget(self.day)
         line.addWidget(self._today)
         line.addSpacing(4)
-        self._buttons = (_button(theme, recheck, "Check again"), _button(theme, add, "Add files", "primary"))
+        self._buttons = (_button(theme, recheck, "Check again"), _button(theme, add, "Add files"))
         for press in self._buttons:
             line.addWidget(press)
 
@@ -141,11 +141,7 @@ def _where(path: Path | None) -> str:
     return short_path(path.absolute()) if path else ""
 
 
-def _button(theme: Theme, action: QAction, text: str, kind: str = "plain") -> QPushButton:
-    """A push button that does what `action` does, while it can be done."""
-    press = button(text, kind)
-    press.setToolTip(action.toolTip())
-    theme.dress(press, action.property("iconName"), "on_accent" if kind == "primary" else "muted")
-    press.clicked.connect(action.trigger)
-    action.enabledChanged.connect(press.setEnabled)
+def _button(theme: Theme, action: QAction, text: str) -> QPushButton:
+    press = button_of(action, text)
+    theme.dress(press, action.property("iconName"), "muted")
     return press

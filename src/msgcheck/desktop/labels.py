@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from msgcheck.desktop.wording import as_tool_tip
@@ -69,6 +69,16 @@ def button(text: str, kind: str = "plain") -> QPushButton:
     made.setAccessibleName(text)
     if kind != "row":
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def button_of(action: QAction, text: str, kind: str = "plain") -> QPushButton:
+    """A push button that does what `action` does, while it can be done."""
+    made = button(text, kind)
+    made.setToolTip(action.toolTip())
+    made.setEnabled(action.isEnabled())
+    made.clicked.connect(action.trigger)
+    action.enabledChanged.connect(made.setEnabled)
     return made
 
 

@@ -16,6 +16,9 @@ from msgcheck.desktop.drop import read_drop
 from msgcheck.desktop.drop_overlay import DropOverlay
 from msgcheck.desktop.header import Header
 from msgcheck.desktop.labels import ElidedLabel, column, row
+from msgcheck.desktop.mender import Mender
+from msgcheck.desktop.mending import AnyOrder, MendEnd, UndoEnd
+from msgcheck.desktop.mending_news import MENDING, tell_of_mended, tell_of_notes, tell_of_undone
 from msgcheck.desktop.menus import fill_menu_bar, fill_recent, registry_menu, row_menu
 from msgcheck.desktop.news import RUN, tell_of_demo, tell_of_end, tell_of_registry
 from msgcheck.desktop.notice_bar import NoticeBar
@@ -41,13 +44,15 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.settings = settings
+        self.theme = theme
         self.session = Session(self)
+        self.mender = Mender(self.session, self)
         self.commands = make_actions(self, theme)
         self.header = Header(theme, self.commands.open_files, self.commands.recheck)
         self.progress = ProgressStrip()
         self.notice = NoticeBar(theme)
         self.start = self._start_page(theme)
-        self.results = ResultsPage(self.session, theme, self.commands)
+        self.results = ResultsPage(self.session, self.mender, theme, self.commands)
         self.registry_page = self._registry_page(theme)
         self.pages = QStackedWidget()
         self.overlay = DropOverlay(theme, self)
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
         self.settings.splitter = self.results.splitter
         self.settings.write()
         self.hide()  # a file at hand may take a moment to end
+        self.mender.cancel()
         self.session.stop()
         super().closeEvent(event)
 
@@ -152,13 +158,19 @@ class MainWindow(QMainWindow):
         session.demo_opened.connect(lambda folder: tell_of_demo(self, folder))
         session.fault.connect(lambda words: self.notice.say(words, "error"))
         self.progress.stop_wanted.connect(session.cancel)
+        self.progress.stop_wanted.connect(self.mender.cancel)
+        self.mender.begun.connect(self._begin_mending)
+        self.mender.stepped.connect(lambda order, done: self.progress.show_mending(done, order.total))
+        self.mender.mended.connect(self._take_mended)
+        self.mender.undone.connect(self._take_undone)
+        self.mender.annotated.connect(lambda result: tell_of_notes(self, result))
         self.header.day_changed.connect(session.judge_as_of)
         self.header.registry.clicked.connect(self._offer_registry)
         self.start.recent_wanted.connect(lambda path: self.open_paths([path]))
         results.row_chosen.connect(lambda: enable_commands(self))
         results.counted.connect(self._show_counts)
         results.view.menu_wanted.connect(lambda place: row_menu(self, self.commands).popup(place))
-        results.detail.finding.copy_wanted.connect(self.commands.copy.trigger)
+        results.view.fix_wanted.connect(self.commands.fix.trigger)
         for links in (results.detail.finding.links, results.detail.file.links):
             links.open_wanted.connect(lambda path: open_in_program(self, path))
             links.folder_wanted.connect(lambda path: reveal(self, path))
@@ -169,6 +181,8 @@ class MainWindow(QMainWindow):
         self.results.restore(self.settings.splitter)
         self.session.pictures = self.settings.reads_pictures and api.how_to_read_pictures() is None
         self.commands.read_pictures.setChecked(self.session.pictures)
+        self.mender.makes_copies = self.settings.makes_copies
+        self.commands.write_copies.setChecked(self.settings.makes_copies)
 
     # what the session tells
 
@@ -201,6 +215,34 @@ class MainWindow(QMainWindow):
         self.progress.hide()
         tell_of_end(self, ended)
         self._refresh()
+
+    # what the mender tells
+
+    @Slot(object)
+    def _begin_mending(self, order: AnyOrder) -> None:
+        self.notice.retract(MENDING)
+        self.results.show_busy(is_busy=True)
+        if order.total > 1:
+            self.progress.begin_mending(order.total)
+        enable_commands(self)
+
+    @Slot(object)
+    def _take_mended(self, end: MendEnd) -> None:
+        self._end_mending()
+        self.results.put_anew([answer.row for answer in end.made if answer.row], end.moved)
+        tell_of_mended(self, end)
+
+    @Slot(object)
+    def _take_undone(self, end: UndoEnd) -> None:
+        self._end_mending()
+        self.results.put_anew([answer.row for answer in end.answers if answer.row])
+        tell_of_undone(self, end)
+
+    def _end_mending(self) -> None:
+        self.results.show_busy(is_busy=False)
+        if not self.session.is_running:
+            self.progress.hide()
+        enable_commands(self)
 
     # what is seen of it
 

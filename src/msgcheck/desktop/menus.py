@@ -24,12 +24,18 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> QMenu:
         [actions.save_report],
         [actions.close_all, actions.quit],
     )
-    _fill(bar.addMenu("&Edit"), [actions.copy], [actions.find])
+    _fill(bar.addMenu("&Edit"), [actions.undo, actions.redo], [actions.copy], [actions.find])
     _fill(
         bar.addMenu("&Check"),
         [actions.recheck, actions.stop],
         [actions.read_pictures],
         [actions.open_file, actions.show_in_folder],
+    )
+    _fill(
+        bar.addMenu("Fi&x"),
+        [actions.fix, actions.fix_file, actions.fix_all],
+        [actions.save_copy, actions.annotate],
+        [actions.write_over, actions.write_copies],
     )
     view = bar.addMenu("&View")
     _fill(view, [actions.next, actions.previous], [actions.expand_all, actions.collapse_all])
@@ -54,7 +60,12 @@ def fill_recent(
 
 def row_menu(parent: QWidget, actions: Actions) -> QMenu:
     """What can be done with the row chosen."""
-    return _fill(_passing_menu(parent), [actions.copy], [actions.open_file, actions.show_in_folder])
+    return _fill(
+        _passing_menu(parent),
+        [actions.fix, actions.fix_file, actions.copy],
+        [actions.save_copy, actions.annotate],
+        [actions.open_file, actions.show_in_folder],
+    )
 
 
 def registry_menu(parent: QWidget, actions: Actions) -> QMenu:

@@ -1,17 +1,25 @@
-"""The strip that says what a person should know now, with one thing to do about it; closed by hand."""
+"""The strip that says what a person should know now, with a thing or two to do about it; closed by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from msgcheck.desktop.icon_label import IconLabel
-from msgcheck.desktop.labels import button, label, restyle, row
+from msgcheck.desktop.labels import label, restyle, row
 from msgcheck.desktop.theme import Theme
 
-_ICONS = {"info": ("info", "gap"), "warning": ("warning", "warning"), "error": ("failed", "error")}
+_ICONS = {
+    "info": ("info", "gap"),
+    "success": ("clean", "clean"),
+    "warning": ("warning", "warning"),
+    "error": ("failed", "error"),
+}
+
+Deed = tuple[str, Callable[[], None]]
+"""A button's name and what it does."""
 
 
 class NoticeBar(QFrame):
@@ -21,9 +29,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self.words = label(wrap=True, selectable=True)
-        self.action = button("", "quiet")
-        self.action.clicked.connect(self._act)
-        self._deed: Callable[[], None] | None = None
+        self.action, self.other = DeedButton(self), DeedButton(self)
         self._subject = ""
         self._icon = IconLabel(theme, "info", "gap", 18)
         close = QToolButton()
@@ -37,13 +43,20 @@ class NoticeBar(QFrame):
         line.addWidget(self._icon)
         line.addWidget(self.words, stretch=1)
         line.addWidget(self.action)
+        line.addWidget(self.other)
         line.addWidget(close)
         self.hide()
 
     def say(
-        self, words: str, tone: str = "info", deed: tuple[str, Callable[[], None]] | None = None, *, subject: str = ""
+        self,
+        words: str,
+        tone: str = "info",
+        deed: Deed | None = None,
+        other: Deed | None = None,
+        *,
+        subject: str = "",
     ) -> None:
-        """Shows `words`; `tone` is "info", "warning" or "error"; `deed` is a button's name and what it does.
+        """Shows `words`; `tone` is "info", "success", "warning" or "error"; `deed` and `other` are what can be done.
 
         What was said on a `subject` can be taken back.
         """
@@ -51,11 +64,8 @@ class NoticeBar(QFrame):
         self.words.setText(words)
         self._icon.show_icon(*_ICONS[tone])
         restyle(self, tone=tone)
-        self.action.setVisible(deed is not None)
-        if deed:
-            self.action.setText(deed[0])
-            self.action.setAccessibleName(deed[0])
-        self._deed = deed[1] if deed else None
+        self.action.offer(deed)
+        self.other.offer(other)
         self.show()
 
     def retract(self, subject: str) -> None:
@@ -63,7 +73,25 @@ class NoticeBar(QFrame):
         if self._subject == subject:
             self.hide()
 
+
+class DeedButton(QPushButton):
+    """One thing that can be done about a notice, which is gone with that."""
+
+    def __init__(self, notice: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", "quiet")
+        self._notice = notice
+        self._deed: Callable[[], None] | None = None
+        self.clicked.connect(self._act)
+
+    def offer(self, deed: Deed | None) -> None:
+        """Offers `deed`; nothing where there is none."""
+        self.setVisible(deed is not None)
+        name, self._deed = deed or ("", None)
+        self.setText(name)
+        self.setAccessibleName(name)
+
     def _act(self) -> None:
-        self.hide()
+        self._notice.hide()
         if self._deed:
             self._deed()

@@ -1,4 +1,4 @@
-"""The strip under the head while files are being checked: how far, and a way to stop."""
+"""The strip under the head while files are being checked or mended: how far, and a way to stop."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ class ProgressStrip(QFrame):
         self.bar.setFixedWidth(180)
         self.bar.setAccessibleName("Progress")
         self.stop = button("Stop")
-        self.stop.setToolTip("Stop checking (Esc)")
         self.stop.clicked.connect(self.stop_wanted)
         line = row(self, spacing=14)
         line.setContentsMargins(18, 6, 12, 6)
@@ -35,9 +34,22 @@ class ProgressStrip(QFrame):
 
     def begin(self) -> None:
         """Shows that files are being looked for."""
+        self.stop.setToolTip("Stop checking (Esc)")
         self.words.show_text("Looking for files…")
         self.bar.setRange(0, 0)
         self.show()
+
+    def begin_mending(self, total: int) -> None:
+        """Shows that so many files are to be mended or put back."""
+        self.stop.setToolTip("Stop after the file at hand (Esc)")
+        self.show_mending(0, total)
+        self.show()
+
+    def show_mending(self, done: int, total: int) -> None:
+        """Shows how far that is."""
+        self.words.show_text(f"{done:,} of {count(total, 'file')} done")
+        self.bar.setRange(0, total if total > 1 else 0)
+        self.bar.setValue(done)
 
     def show_progress(self, progress: api.Progress, waiting: int, *, pictures: bool) -> None:
         """Shows how far the run is, which takes longer with `pictures`; `waiting` files and folders come after it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer, Signal, Slot
@@ -13,7 +14,10 @@ from msgcheck.desktop.actions import Actions
 from msgcheck.desktop.detail_pane import DetailPane
 from msgcheck.desktop.filter_bar import FilterBar
 from msgcheck.desktop.finding_tree import FindingTree, Role
+from msgcheck.desktop.fix_bar import FixBar
 from msgcheck.desktop.labels import column, label
+from msgcheck.desktop.mender import Mender
+from msgcheck.desktop.outlook import safe_ones
 from msgcheck.desktop.overview import verdict
 from msgcheck.desktop.rows import Row
 from msgcheck.desktop.session import Session
@@ -26,6 +30,7 @@ from msgcheck.model import Document, FileResult, Finding
 
 _SHARE, _NARROWEST, _WIDEST = 0.36, 270, 420  # of the width for the tree, until the user moves the splitter
 _COUNT_AFTER = 60  # milliseconds: many files a second are counted together
+_NOT_MOVED: Mapping[Path, Path] = {}
 _READ_AFTER = 120  # milliseconds that a finding stays chosen before its file is read again
 
 
@@ -35,15 +40,17 @@ class ResultsPage(QSplitter):
     row_chosen = Signal()
     counted = Signal()  # the results shown are others than before
 
-    def __init__(self, session: Session, theme: Theme, commands: Actions) -> None:
+    def __init__(self, session: Session, mender: Mender, theme: Theme, commands: Actions) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
+        self._mender = mender
         self._document: tuple[Path, Document | None] | None = None  # the file last read again
         self._is_moved = False
         self.tree = FindingTree(self)
         self.rows = TreeFilter(self.tree, self)
         self.filter = FilterBar(theme)
         self.view = TreeView(self.rows, theme)
+        self.fixes = FixBar(theme, commands)
         self.detail = DetailPane(theme, commands)
         self.nothing = label("No row has these words or marks.", ink="muted", wrap=True)
         self._count_soon = self._timer(_COUNT_AFTER, self._count)
@@ -71,17 +78,34 @@ class ResultsPage(QSplitter):
         """Everything found so far, in order."""
         return self.tree.results()
 
-    def put(self, results: Sequence[FileResult]) -> None:
-        """Shows results; the first finding of all is chosen, and a finding chosen stays so when its file comes anew."""
-        before = self.row
+    def put(self, results: Sequence[FileResult], moved: Mapping[Path, Path] = _NOT_MOVED) -> None:
+        """Shows results, those of copies in the rows of the files `moved` there; the first finding of all is chosen.
+
+        A finding chosen stays so when its file comes anew; where it is gone the next one is chosen.
+        """
+        before, earlier = self.row, self._findings_before()
+        for source, copy in moved.items():
+            self.tree.move(source, copy)
         self.tree.put(results)
         sources = dict.fromkeys(result.source.absolute() for result in results)
         if before is None:
             self._choose_first(sources)
-        elif before.result.source.absolute() in sources:
-            self._choose_again(before)
+        elif (here := moved.get(_source_of(before), _source_of(before))) in sources:
+            self._choose_again(before, here, earlier)
         if self._document and self._document[0].absolute() in sources:
             self._document = None
+        self._count_later()
+
+    def put_anew(self, results: Iterable[FileResult], moved: Mapping[Path, Path] = _NOT_MOVED) -> None:
+        """Shows results as `put` does, but only where their files, or those of which they are copies, are shown."""
+        origins = {copy: source for source, copy in moved.items()}
+        sources = [(result, result.source.absolute()) for result in results]
+        self.put([result for result, source in sources if self.tree.has(origins.get(source, source))], moved)
+
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Says on the buttons that files are being mended, or what they do again."""
+        self.detail.finding.fixing.show_busy(is_busy=is_busy)
+        self.fixes.show_busy(is_busy=is_busy)
         self._count_later()
 
     def clear(self) -> None:
@@ -125,6 +149,7 @@ class ResultsPage(QSplitter):
         self.nothing.hide()
         inside.addWidget(self.nothing)
         inside.addWidget(self.view, stretch=1)
+        inside.addWidget(self.fixes)
         self.detail.setMinimumWidth(330)
         self.addWidget(sidebar)
         self.addWidget(self.detail)
@@ -154,23 +179,37 @@ class ResultsPage(QSplitter):
                 self.view.choose(first)
                 return
 
-    def _choose_again(self, before: Row) -> None:
-        """Chooses what is now in the place of a row whose file has come anew."""
-        source = before.result.source.absolute()
+    def _findings_before(self) -> tuple[Finding, ...]:
+        """The findings shown above the one chosen, in its file."""
+        row = self.row
+        if not row or not row.finding:
+            return ()
+        shown = (index.data(Role.ROW).finding for index in self._findings_in(_source_of(row)))
+        return tuple(takewhile(lambda finding: finding is not row.finding, shown))
+
+    def _choose_again(self, before: Row, source: Path, earlier: Sequence[Finding]) -> None:
+        """Chooses what is now in the place of a row whose file has come anew; `earlier` stood above it."""
         if before.finding:
-            self._choose_finding(source, before.finding)
+            self._choose_finding(source, before.finding, earlier)
             return
         file = self.rows.mapFromSource(self.tree.index_of(source))
         if file.isValid():
             self.view.choose(next(self.rows.like(before, file), file))
             self._show_chosen(self.row)  # the same row may say something else now
 
-    def _choose_finding(self, source: Path, like: Finding) -> None:
-        """Chooses the finding of the file at `source` that stands where `like` stood, if there is one."""
-        for index in self._findings_in(source):
-            if _same_place(index.data(Role.ROW).finding, like):
-                self.view.choose(index)
-                return
+    def _choose_finding(self, source: Path, like: Finding, earlier: Sequence[Finding]) -> None:
+        """Chooses the finding of the file at `source` that stands where `like` stood.
+
+        Where there is none, the next one: the first that did not stand above it, or else the first of the files below.
+        Where there is nothing left below, the file.
+        """
+        here = [index for index in self._findings_in(source) if not _is_in(earlier, index.data(Role.ROW).finding)]
+        exact = (index for index in here if _same_place(index.data(Role.ROW).finding, like))
+        file = self.rows.mapFromSource(self.tree.index_of(source))
+        below = (index for index in self.rows.findings() if file.isValid() and _file_number(index) > file.row())
+        if (index := next(chain(exact, here, below), file)).isValid():
+            self.view.choose(index)
+            self._show_chosen(self.row)
 
     def _findings_in(self, source: Path) -> Iterator[QModelIndex]:
         shown = self.rows.mapFromSource(self.tree.index_of(source))
@@ -179,14 +218,22 @@ class ResultsPage(QSplitter):
     @Slot()
     def _count(self) -> None:
         self.filter.show_counts(self.results)
+        self._count_fixes()
         self.nothing.setVisible(self.tree.rowCount() > 0 and self.rows.rowCount() == 0)
         self.show_verdict()
         self.counted.emit()
 
+    def _count_fixes(self) -> None:
+        safe = [number for one in self.results if (number := len(safe_ones(one, self._mender.refused)))]
+        if not self._mender.is_running:
+            self.fixes.show_count(sum(safe), len(safe))
+
     @Slot(object)
     def _show_chosen(self, row: Row | None) -> None:
         if row:
-            self.detail.show_row(row, self._session.loaded.registry if self._session.loaded else None)
+            self.detail.show_row(
+                row, self._session.loaded.registry if self._session.loaded else None, self._mender.refused
+            )
             self._show_surroundings()
         else:
             self.show_verdict()
@@ -218,5 +265,25 @@ class ResultsPage(QSplitter):
         return f"Held against {name}{day_in_words(self._session.as_of)}."
 
 
+def _source_of(row: Row) -> Path:
+    return row.result.source.absolute()
+
+
+def _is_in(findings: Iterable[Finding], finding: Finding) -> bool:
+    return any(_same_place(one, finding) for one in findings)
+
+
+def _file_number(index: QModelIndex) -> int:
+    """In the row of which file, counted from the top, `index` stands."""
+    while index.parent().isValid():
+        index = index.parent()
+    return index.row()
+
+
 def _same_place(one: Finding, other: Finding) -> bool:
-    return (one.rule, one.location, one.start) == (other.rule, other.location, other.start)
+    """Whether both say one thing of one place; its address may be another once the file has changed."""
+    return _place(one) == _place(other)
+
+
+def _place(finding: Finding) -> tuple[str, str, int, str]:
+    return finding.rule, finding.location.label, finding.start, finding.found

@@ -38,6 +38,7 @@ class Session(QObject):
     _check = Signal(object)
     _read = Signal(object)
     _make_demo = Signal(object)
+    _end = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class Session(QObject):
         self._check.connect(self._worker.check)
         self._read.connect(self._worker.read)
         self._make_demo.connect(self._worker.make_demo)
+        self._end.connect(self._worker.end)
         self._worker.read_again.connect(self.read_again)
         self._worker.demo_made.connect(self._take_demo)
         self._worker.registry_answered.connect(self._take_registry)
@@ -156,10 +158,18 @@ class Session(QObject):
         """Writes the demo into `folder` and opens it with its registry, which is not remembered."""
         self._make_demo.emit(folder)
 
+    def employ(self, worker: QObject) -> None:
+        """Lets another `worker` do its work in the thread of this session's own, one thing at a time."""
+        worker.moveToThread(self._thread)
+
+    def replace_opened(self, path: Path, by: Path) -> None:
+        """Has another file open instead of the one at `path`, both absolute; one in a folder stays with that."""
+        self.opened = tuple(dict.fromkeys(by if path == one else one for one in self.opened))
+
     def stop(self) -> None:
-        """Ends the thread; the session is of no use afterwards."""
+        """Ends the thread once all is done that was asked for; the session is of no use afterwards."""
         self.cancel()
-        self._thread.quit()
+        self._end.emit()
         self._thread.wait()
 
     def _empty(self) -> None:

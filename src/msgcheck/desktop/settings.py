@@ -1,5 +1,5 @@
 """What the window remembers between runs, each with its type: where it stood, how it looks, what was open lately,
-and whether pictures are read."""
+whether pictures are read, and where mended files go."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _GEOMETRY = "geometry"
 _SPLITTER = "splitter"
 _FOLDER = "folder"
 _PICTURES = "pictures"
+_COPIES = "mended files"
 
 
 class Appearance(StrEnum):
@@ -75,6 +76,15 @@ class Settings:
     @reads_pictures.setter
     def reads_pictures(self, reads: bool) -> None:
         self._store.setValue(_PICTURES, "read" if reads else "")
+
+    @property
+    def makes_copies(self) -> bool:
+        """Whether files are mended in copies beside them; not unless the user said so."""
+        return self._text(_COPIES) == "copies"
+
+    @makes_copies.setter
+    def makes_copies(self, makes: bool) -> None:
+        self._store.setValue(_COPIES, "copies" if makes else "")
 
     @property
     def geometry(self) -> QByteArray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from msgcheck.desktop.finding_tree import Index, Role
@@ -21,6 +21,7 @@ class TreeView(QTreeView):
 
     chosen = Signal(object)
     menu_wanted = Signal(QPoint)  # on the screen
+    fix_wanted = Signal()  # what is chosen
 
     def __init__(self, rows: TreeFilter, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,12 @@ class TreeView(QTreeView):
         palette = self._theme.palette
         chevron = pixmap(name, _CHEVRON, palette.muted, palette.surface, self.devicePixelRatioF())
         painter.drawPixmap(rect.right() - _CHEVRON, rect.center().y() - _CHEVRON // 2 + 1, chevron)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.fix_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

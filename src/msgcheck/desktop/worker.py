@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from msgcheck import api
 from msgcheck.errors import MsgcheckError, Problem, RegistryError
@@ -133,6 +133,11 @@ class Worker(QObject):
             answer = _demo(folder)
         finally:
             self.demo_made.emit(answer)
+
+    @Slot()
+    def end(self) -> None:
+        """Ends the thread, behind all that was asked before."""
+        QThread.currentThread().quit()
 
 
 def _open(search: Search) -> RegistryAnswer:

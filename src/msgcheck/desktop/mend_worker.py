@@ -1,0 +1,102 @@
+"""What changes files off the window's thread: mending them, putting them back, making copies with notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from msgcheck import api
+from msgcheck.desktop.mending import Answer, MendEnd, MendOrder, UndoAnswer, UndoEnd, UndoOrder, Wish
+from msgcheck.desktop.worker import OUR_FAULT
+from msgcheck.errors import MsgcheckError
+from msgcheck.model import AnnotateResult, AnnotateStatus, FileResult, MendResult
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOrder:
+    """A file of which a copy with notes is wanted."""
+
+    checked: FileResult
+    registry: api.Registry
+    day: date
+    pictures: bool
+
+
+class MendWorker(QObject):
+    """Lives in the thread of the other worker: one thing at a time. What is begun with a file is ended."""
+
+    stepped = Signal(object, int)  # MendOrder or UndoOrder, and how many files are done
+    mended = Signal(object)  # MendEnd
+    undone = Signal(object)  # UndoEnd
+    annotated = Signal(object)  # AnnotateResult
+
+    @Slot(object)
+    def mend(self, order: MendOrder) -> None:
+        """Mends the files ordered, the first in any case; `mended` comes whatever happens."""
+        answers: list[Answer] = []
+        error: str | None = OUR_FAULT
+        try:
+            for wish in order.wishes:
+                if answers and order.cancelled.is_set():
+                    break
+                answers.append(Answer(wish, _mended(order, wish)))
+                self.stepped.emit(order, len(answers))
+            error = None
+        except MsgcheckError as fault:
+            error = str(fault)
+        finally:
+            self.mended.emit(MendEnd(order, tuple(answers), error))
+
+    @Slot(object)
+    def undo(self, order: UndoOrder) -> None:
+        """Puts back the files of a deed, the first in any case; `undone` comes whatever happens."""
+        answers: list[UndoAnswer] = []
+        error: str | None = OUR_FAULT
+        try:
+            for answer in order.deed.answers:
+                if answers and order.cancelled.is_set():
+                    break
+                answers.append(_undone(order, answer))
+                self.stepped.emit(order, len(answers))
+            error = None
+        except MsgcheckError as fault:
+            error = str(fault)
+        finally:
+            self.undone.emit(UndoEnd(order, tuple(answers), error))
+
+    @Slot(object)
+    def annotate(self, order: NoteOrder) -> None:
+        """Makes a copy with notes beside the file."""
+        checked = order.checked
+        row = AnnotateResult(checked.path, checked.source, None, AnnotateStatus.FAILED, OUR_FAULT)
+        try:
+            row = _annotated(order)
+        except MsgcheckError as fault:
+            row = replace(row, error=str(fault))
+        finally:
+            self.annotated.emit(row)
+
+
+def _mended(order: MendOrder, wish: Wish) -> MendResult:
+    return api.mend_file(wish.before, wish.findings, order.registry, order.day, wish.target)
+
+
+def _undone(order: UndoOrder, answer: Answer) -> UndoAnswer:
+    undone = UndoAnswer(answer, api.undo_mending(answer.result))
+    return replace(undone, row=_checked(order, answer.wish.before)) if undone.is_undone else undone
+
+
+def _checked(order: UndoOrder, before: FileResult) -> FileResult | None:
+    """The file's row as it is now, under the path that it had."""
+    if order.registry is None:
+        return None
+    reading = api.reading(pictures=order.pictures)
+    rows = api.check([before.source], order.registry, order.day, reading=reading).results
+    return replace(rows[0], path=before.path) if rows else None
+
+
+def _annotated(order: NoteOrder) -> AnnotateResult:
+    reading = api.reading(pictures=order.pictures)
+    return api.annotate([order.checked.source], order.registry, order.day, reading=reading).results[0]
