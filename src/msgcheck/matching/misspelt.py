@@ -27,6 +27,7 @@ _NO_SIGNS = re.compile(rf"[{HYPHENS}{INVISIBLE}{MARKS}\w\s]+")
 _LEAST_LETTERS = 5  # of a name
 _LEAST_CLOSED_UP = 7  # letters of two words closed up in which one may be wrong
 _MOST_WORDS = 8  # of a name
+_MOST_WRONG = 3  # words of a name; a blank in the wrong place makes two
 _MOST_KEPT = 200_000  # words of texts whose meanings are remembered
 
 
@@ -64,12 +65,12 @@ class _Word(NamedTuple):
 class _Way(NamedTuple):
     """How far a name has been followed: the place in the tree, the next word of the text.
 
-    Whether a word `is_wrong` on the way, whether one `is_sure` to be meant, and how many are not.
+    How many words were `wrong` on the way, whether one `is_sure` to be meant, and how many are not.
     """
 
     node: _Node
     at: int
-    is_wrong: bool = False
+    wrong: int = 0
     is_sure: bool = False
     doubts: int = 0
 
@@ -247,9 +248,14 @@ class MisspeltNames:
     def _names_from(self, first: int, words: Sequence[_Word], text: str) -> Iterator[tuple[int, int, Guise, int]]:
         """The names that may begin at the word `first`: where each starts and ends, its form, and its errors."""
         ways = [_Way(self._tree, first)]
+        gone: set[tuple[int, ...]] = set()
         while ways:
             way = ways.pop()
-            if way.is_wrong and way.is_sure:
+            state = (id(way.node), *way[1:])
+            if state in gone or way.wrong > _MOST_WRONG:
+                continue
+            gone.add(state)
+            if way.wrong and way.is_sure:
                 yield from _names_at_the_end_of(way, words[first : way.at], text)
             if way.at == first or _go_on(text, words, way.at):
                 ways += self._ways_on(way, words, text)
@@ -258,9 +264,9 @@ class MisspeltNames:
         """How a name may go on: with the next word of the text, or with the next two closed up."""
         for meant, count in self._meant_at(way.at, words, text):
             for node in way.node.after(meant.word):
-                is_wrong = way.is_wrong or meant.errors > 0 or count > 1
+                wrong = way.wrong + (meant.errors > 0 or count > 1)
                 is_sure = way.is_sure or not meant.is_doubtful
-                yield _Way(node, way.at + count, is_wrong, is_sure, way.doubts + meant.is_doubtful)
+                yield _Way(node, way.at + count, wrong, is_sure, way.doubts + meant.is_doubtful)
 
     def _meant_at(self, at: int, words: Sequence[_Word], text: str) -> Iterator[tuple[NearWord, int]]:
         """What is meant by the word at a place, and what by it and the next; and of how many words that is said."""
