@@ -83,6 +83,22 @@ def test_a_text_that_a_formula_asks_for_is_not_changed(asks: str) -> None:
     assert reasons(rewritten) == ["a formula asks for this very text"]
 
 
+@pytest.mark.parametrize(
+    ("looks", "why"),
+    [
+        ('ISNUMBER(SEARCH("lunch",A1))', ["a formula looks for these words"]),
+        ('COUNTIF(A:A,"*Business*")', ["a formula looks for these words"]),
+        ('LEFT(A1,5)="Our B"', ["a formula looks for these words"]),
+        ('FIND("for",A1)&"Lunch"', ["a formula looks for these words"]),
+        ('COUNTIF(A:A,"Our*")', []),
+        ('A1&" Lunch"', []),
+    ],
+)
+def test_words_that_a_formula_looks_for_are_not_taken_away(looks: str, why: list[str]) -> None:
+    before = workbook(sheet("Prices", row(inline("A1", f"Our {OLD}"), formula("B1", looks, "1"))))
+    assert reasons(mended(before, OLD, NEW)) == why
+
+
 def test_the_name_of_a_sheet_changes_where_nothing_refers_to_it() -> None:
     before = workbook(sheet(OLD, row(inline("A1", "x"))), sheet("Prices", row(formula("A1", "B1", "1", "n"))))
     ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
@@ -147,6 +163,28 @@ def test_a_heading_by_which_formulas_name_a_column_is_not_changed(reference: str
     assert reasons(mended(before, OLD, NEW)) == ["formulas name a column by this heading"]
 
 
+def test_a_heading_is_known_in_formulas_by_how_they_write_it() -> None:
+    before = with_table(
+        inline("A1", f"{OLD}'s #"), columns=(f"{OLD}'s #", "Price"), more=formula("B2", f"Offer[{OLD}''s '#]", "1", "n")
+    )
+    assert reasons(mended(before, OLD, NEW)) == ["formulas name a column by this heading"]
+
+
+def test_what_stands_in_the_row_of_totals_changes_in_the_table_too() -> None:
+    table = xml(
+        "s:table",
+        f'<s:tableColumns><s:tableColumn id="1" name="a" totalsRowLabel="All {OLD}"/></s:tableColumns>',
+        'ref="A1:A2" totalsRowCount="1"',
+    )
+    before = workbook(
+        sheet("Prices", row(inline("A2", f"All {OLD}")), links=[Link("rId1", "table", "../tables/t.xml")]),
+        parts={"xl/tables/t.xml": table},
+    )
+    changed = changed_parts(before, mended(before, OLD, NEW).content)
+    assert set(changed) == {SHEET, "xl/tables/t.xml"}
+    assert all(new == old.replace(OLD, NEW) for old, new in changed.values())
+
+
 def test_a_table_never_gets_two_columns_of_one_name() -> None:
     before = with_table(inline("A1", OLD), inline("B1", NEW), columns=(OLD, NEW))
     assert reasons(mended(before, OLD, NEW)) == ["its table would have two columns of one name"]
@@ -178,3 +216,78 @@ def test_notes_on_cells_are_rewritten_run_by_run() -> None:
     )
     ((_, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
     assert new == old.replace(OLD, NEW)
+
+
+def test_the_note_that_stands_in_for_a_thread_is_rewritten_with_it() -> None:
+    told = f"[Threaded comment]\n\nRead {OLD} here.\n\nComment:\n    Our {OLD}?\nReply:\n    {OLD}\nReply:\n    {OLD}"
+    note = f'<s:comment ref="A1" authorId="1"><s:text><s:t>{told}</s:t></s:text></s:comment>'
+    authors = "<s:authors><s:author>Lucy</s:author><s:author>tc={1}</s:author></s:authors>"
+    thread = "".join(
+        f'<xtc:threadedComment ref="A1" id="{{{number}}}" {reply}><xtc:text>{text}</xtc:text></xtc:threadedComment>'
+        for number, text, reply in ((1, f"Our {OLD}?", ""), (2, OLD, 'parentId="{1}"'), (3, OLD, 'parentId="{1}"'))
+    )
+    links = [Link("rId2", "comments", "../comments1.xml"), Link("rId3", "threadedComment", "../t.xml")]
+    before = workbook(
+        sheet("Prices", row(inline("A1", "x")), links=links),
+        parts={
+            "xl/comments1.xml": xml("s:comments", f"{authors}<s:commentList>{note}</s:commentList>"),
+            "xl/t.xml": xml("xtc:ThreadedComments", thread),
+        },
+    )
+    changed = changed_parts(before, mended(before, OLD, NEW).content)
+    assert set(changed) == {"xl/comments1.xml", "xl/t.xml"}
+    old, new = changed["xl/comments1.xml"]
+    assert new == old.replace(OLD, NEW).replace(f"Read {NEW}", f"Read {OLD}")
+
+
+def with_header(text: str) -> bytes:
+    header = f"<s:headerFooter><s:oddHeader>{text}</s:oddHeader></s:headerFooter>"
+    return workbook(sheet("Prices", row(inline("A1", "x")), after=header))
+
+
+def test_the_texts_of_a_header_change_and_its_codes_do_not() -> None:
+    before = with_header(
+        f'&amp;L&amp;"Arial,Bold"Our {OLD}&amp;C&amp;P of &amp;N&amp;R&amp;12{OLD} &amp;amp; more'.replace(
+            "&amp;amp;", "&amp;&amp;"
+        )
+    )
+    ((_, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert old.count(OLD) == 2
+    assert new == old.replace(OLD, NEW)
+
+
+@pytest.mark.parametrize(("after", "written"), [("365 Meals", "&amp;12 365 Meals"), ("R&D", "&amp;12R&amp;&amp;D")])
+def test_what_would_be_a_code_in_a_header_is_written_so_that_it_is_none(after: str, written: str) -> None:
+    before = with_header(f"&amp;12{OLD}")
+    ((_, (old, new)),) = changed_parts(before, mended(before, OLD, after).content).items()
+    assert new == old.replace(f"&amp;12{OLD}", written)
+    assert ("Sheet Prices › Header › centre", after) in said(read_whole(mended(before, OLD, after).content))
+
+
+def test_a_header_never_gets_longer_than_it_may_be() -> None:
+    assert reasons(mended(with_header(OLD + "x" * 241), OLD, NEW)) == [
+        "it would be longer than a workbook allows there"
+    ]
+
+
+def with_choices(choices: str, *cells: str) -> bytes:
+    rule = f'<s:dataValidation type="list" sqref="B1"><s:formula1>"{choices}"</s:formula1></s:dataValidation>'
+    return workbook(sheet("Prices", row(*cells), after=f"<s:dataValidations>{rule}</s:dataValidations>"))
+
+
+def test_the_choices_that_a_cell_offers_change_with_the_cell() -> None:
+    before = with_choices(f"Tea,{OLD},Our {OLD}", inline("B1", OLD))
+    ((_, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()
+    assert old.count(OLD) == 3
+    assert new == old.replace(OLD, NEW)
+
+
+def test_a_choice_that_a_formula_asks_for_is_not_changed() -> None:
+    before = with_choices(f"Tea,{OLD}", formula("C1", f'IF(B1="{OLD}",1,0)', "0", "n"))
+    assert reasons(mended(before, OLD, NEW)) == ["a formula asks for this very text"]
+
+
+def test_a_choice_never_becomes_two() -> None:
+    assert reasons(mended(with_choices(f"Tea,{OLD}"), OLD, "Meals, Teams")) == [
+        "a choice of a list cannot have a comma or a quotation mark in it"
+    ]

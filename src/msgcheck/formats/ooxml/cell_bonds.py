@@ -8,17 +8,18 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from msgcheck.formats.ooxml.kept import KeptPackage
-from msgcheck.formats.ooxml.names import Element, tags
+from msgcheck.formats.ooxml.names import Element, tags, whole_number
 from msgcheck.formats.ooxml.nodes import Renewal
 from msgcheck.formats.ooxml.passage import Piece
 from msgcheck.formats.ooxml.strings import escaped
 
 ASKED_FOR = "a formula asks for this very text"
+LOOKED_FOR = "a formula looks for these words"
 NAMED = "formulas name a column by this heading"
 PIVOT = "a pivot table names a field by this heading"
 REFERRED_TO = "formulas refer to the sheet by this name"
@@ -34,9 +35,18 @@ _FORMULA = re.compile(
     rb"<(?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)\b[^>]*>([^<]+)<"
 )
 _OWN_NAME = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+_LITERAL = re.compile('"((?:[^"]|"")*)"')
+_SEARCHES = re.compile(
+    r"\b(?:search|find|(?:count|sum|average|max|min)ifs?|x?match|[hvx]?lookup|left|right|mid|substitute|regex\w+)b?\("
+)
+_WILDCARDS = re.compile("[*?~]+")
+_SHORTEST_LOOKED_FOR = 3  # characters
 _LONGEST_SHEET_NAME = 31  # characters, and these are not among them
 _FORBIDDEN = frozenset("[]:*?/\\")
 _SHEETS, _TABLES, _PIVOTS, _WORKBOOK = "xl/worksheets/", "xl/tables/", "xl/pivotCache/", "xl/workbook.xml"
+
+
+_Which = Callable[[str, Element], int | None]  # the column of a table, from 0, that a cell stands for
 
 
 class _Repeating(NamedTuple):
@@ -55,16 +65,23 @@ class Bonds:
 
     def why_not(self, sheet: str, cell: Element, old: str, new: str) -> str | None:
         """Why the cell cannot say `new` instead of `old`; None where it can. `sheet` is the part of its sheet."""
-        if f'"{old.lower()}"' in self._formulas:
-            return ASKED_FOR
+        if reason := self.why_not_said(old, new):
+            return reason
         if old in self._pivot_fields:
             return PIVOT
         for _, column in self._headed(sheet, cell):
-            if re.search(rf"\[[#@]?{re.escape(old.lower())}\]", self._formulas):
+            if re.search(rf"\[[#@]?{re.escape(_in_brackets(old.lower()))}\]", self._formulas):
                 return NAMED
             if new.lower() in (one.get("name", "").lower() for one in _beside(column)):
                 return SAME_NAME
         return None
+
+    def why_not_said(self, old: str, new: str) -> str | None:
+        """Why no cell that says `old` can say `new`, nor offer it as a choice."""
+        if f'"{old.lower()}"' in self._formulas:
+            return ASKED_FOR
+        before, after = old.lower(), new.lower()
+        return LOOKED_FOR if any(one in before and one not in after for one in self._looked_for) else None
 
     def why_no_sheet_name(self, old: str, new: str) -> str | None:
         """Why the sheet that is called `old` cannot be called `new`; None where it can."""
@@ -78,6 +95,9 @@ class Bonds:
         """What else has to say `new` from now on, each with the part that it stands in."""
         for table, column in self._headed(sheet, cell):
             yield table, _attribute(column, "name", escaped(new))
+        for table, column in self._totalled(sheet, cell):
+            if column.get("totalsRowLabel") == old:
+                yield table, _attribute(column, "totalsRowLabel", escaped(new))
         for part in (sheet, *self._tables_of(sheet)):
             for criterion in self._in(part).criteria[old]:
                 yield part, _attribute(criterion, "val", new)
@@ -92,10 +112,17 @@ class Bonds:
 
     def _headed(self, sheet: str, cell: Element) -> Iterator[tuple[str, Element]]:
         """The column of each table that the cell is the heading of."""
+        return self._columns_of(sheet, cell, _heads)
+
+    def _totalled(self, sheet: str, cell: Element) -> Iterator[tuple[str, Element]]:
+        """The column of each table that the cell says the total of."""
+        return self._columns_of(sheet, cell, _totals)
+
+    def _columns_of(self, sheet: str, cell: Element, which: _Which) -> Iterator[tuple[str, Element]]:
         for table in self._tables_of(sheet):
             root = self._package.nodes(table).root
             columns = list(_COLUMN.within(root))
-            number = _heads(cell.get("r", ""), root)
+            number = which(cell.get("r", ""), root)
             if number is not None and number < len(columns):
                 yield table, columns[number]
 
@@ -109,6 +136,15 @@ class Bonds:
         parts = (self._package.content(name) for name in names if name.endswith(".xml") and self._package.holds(name))
         found = (formula.decode("utf-8", "replace") for part in parts for formula in _FORMULA.findall(part))
         return "\n".join(map(html.unescape, found)).lower()
+
+    @cached_property
+    def _looked_for(self) -> frozenset[str]:
+        """What formulas look for within texts, in small letters."""
+        literals = {
+            one for line in self._formulas.split("\n") if _SEARCHES.search(line) for one in _LITERAL.findall(line)
+        }
+        words = (word for literal in literals for word in _WILDCARDS.split(literal.replace('""', '"')))
+        return frozenset(word for word in words if len(word.strip()) >= _SHORTEST_LOOKED_FOR)
 
     @cached_property
     def _all_parts(self) -> list[str]:
@@ -149,8 +185,26 @@ def _heads(cell: str, table: Element) -> int | None:
     here, corner = _REFERENCE.match(cell), _REFERENCE.match(table.get("ref", ""))
     if not here or not corner or table.get("headerRowCount") == "0" or here[2] != corner[2]:
         return None
-    number = _column(here[1]) - _column(corner[1])
+    return _columns_between(corner[1], here[1])
+
+
+def _totals(cell: str, table: Element) -> int | None:
+    """Which column of the table the cell says the total of; None where it is not in its row of totals."""
+    here, (corner, _, end) = _REFERENCE.match(cell), table.get("ref", "").partition(":")
+    first, last = _REFERENCE.match(corner), _REFERENCE.match(end)
+    if not here or not first or not last or not whole_number(table.get("totalsRowCount")) or here[2] != last[2]:
+        return None
+    return _columns_between(first[1], here[1])
+
+
+def _columns_between(first: str, column: str) -> int | None:
+    number = _column(column) - _column(first)
     return number if number >= 0 else None
+
+
+def _in_brackets(heading: str) -> str:
+    """A heading as formulas write it: what means something there is marked by an apostrophe."""
+    return re.sub(r"['#@\[\]]", r"'\g<0>", heading)
 
 
 def _column(letters: str) -> int:

@@ -53,9 +53,9 @@ class _Changed(NamedTuple):
 class CellTexts:
     """Gathers the cells that change while a tour goes by; all the others are counted."""
 
-    def __init__(self, package: KeptPackage) -> None:
+    def __init__(self, package: KeptPackage, bonds: Bonds) -> None:
         self._package = package
-        self._bonds = Bonds(package)
+        self._bonds = bonds
         self._users: Counter[int] = Counter()  # how many cells share each string
         self._sharing: dict[int, list[_Changed]] = defaultdict(list)  # those of them that change
 

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import chain, groupby
 from operator import attrgetter
 
 from msgcheck.formats.limits import Limits
+from msgcheck.formats.ooxml.cell_bonds import Bonds
 from msgcheck.formats.ooxml.cell_texts import CELL, SHEET_NAME, CellTexts
+from msgcheck.formats.ooxml.coded_texts import CodedTexts, is_coded
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags
 from msgcheck.formats.ooxml.nodes import PLAIN, Hand, Renewal
 from msgcheck.formats.ooxml.package import Package
 from msgcheck.formats.ooxml.passage import Passage, Piece
+from msgcheck.formats.ooxml.portions import Portion, Portions
 from msgcheck.formats.ooxml.protection import hold_mendable
 from msgcheck.formats.ooxml.tour import Met, Placed
 from msgcheck.formats.ooxml.tracking import Tracker, can_be_tracked
@@ -82,7 +86,10 @@ class Changes:
         self._package = package
         self._tracking = tracking
         self._twins = Twins(package)
-        self._cells = CellTexts(package)
+        bonds = Bonds(package)
+        self._cells = CellTexts(package, bonds)
+        self._coded = CodedTexts(bonds)
+        self._repeated = Portions()
         self._renewals: dict[str, dict[_Node, Renewal]] = defaultdict(dict)
 
     def pass_by(self, met: Placed) -> None:
@@ -98,12 +105,14 @@ class Changes:
             self.refusals += [Refusal(edit, _ADDRESS) for edit in fitting]
         elif fitting and met.passage.element == CELL:
             self._make_in_cell(fitting, met.passage)
+        elif fitting and is_coded(met.passage):
+            self.refusals += self._coded.change(part_of(fitting[0]), met.passage, fitting)
         elif fitting:
             self._make_in_text(fitting, met.passage)
 
     def parts(self) -> dict[str, bytes]:
         """The parts that change, by the names that the package has them under."""
-        for name, renewal in self._cells.finish():
+        for name, renewal in chain(self._cells.finish(), self._coded.finish(), self._repeated.finish()):
             self._add(name, [renewal])
         hand = self._hand()
         changed = {
@@ -143,6 +152,17 @@ class Changes:
                 made, _ = renewals(twin, kept)
                 if not self._tracking or all(map(can_be_tracked, made)):
                     self._add(part, made)
+            self._repeat(kept, name, passage)
+
+    def _repeat(self, edits: Sequence[Edit], name: str, passage: Passage) -> None:
+        """Make the edits of a passage also where it is repeated among other texts."""
+        for part, around, start in self._twins.around(name, passage):
+            moved = [replace(edit, start=start + edit.start, end=start + edit.end) for edit in edits]
+            divided, _ = changes([piece.text for piece in around.pieces], moved)
+            for change in (change for _, own in divided for change in own):
+                piece = around.pieces[change.piece]
+                if written(piece) == piece.text:
+                    self._repeated.change(part, piece.element, Portion(change.start, change.end, change.after))
 
     def _add(self, part: str, some: Iterable[Renewal]) -> None:
         for one in some:

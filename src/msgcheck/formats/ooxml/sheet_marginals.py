@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgcheck.formats.labels import within
 from msgcheck.formats.ooxml.names import Element, tags
@@ -18,7 +19,7 @@ _LABELS = {
     "s:firstHeader": "Header of the first page",
     "s:firstFooter": "Footer of the first page",
 }
-_MARGINALS = tags(*_LABELS)
+MARGINALS = tags(*_LABELS)
 _SHOWN_WHERE = {"even": "differentOddEven", "first": "differentFirst"}
 _SECTIONS = {"L": "left", "C": "centre", "R": "right"}
 _CODE = re.compile(
@@ -38,10 +39,10 @@ def marginal_texts(settings: Element) -> Iterator[Found]:
     """The headers and footers under `settings` (s:headerFooter) that show, each of their three texts by itself.
 
     Page numbers, days and names that are filled in when printing are left out. All pieces are fixed: their text is a
-    part of the string of codes.
+    part of the string of codes; see `coded_texts`.
     """
-    for marginal in settings.iterchildren(*_MARGINALS):
-        name = _MARGINALS[marginal.tag]
+    for marginal in settings.iterchildren(*MARGINALS):
+        name = MARGINALS[marginal.tag]
         needed = next((needed for kind, needed in _SHOWN_WHERE.items() if name.startswith(f"s:{kind}")), None)
         if needed is None or settings.get(needed) in _YES:
             for section, text in sections(unescaped(marginal.text or "")):
@@ -53,17 +54,33 @@ def _piece(text: str, marginal: Element) -> Piece:
     return Piece(text, marginal, fixed=True)
 
 
+class Segment(NamedTuple):
+    """Text between two codes, and its half-open span in the string of codes; an ampersand is a segment of its own."""
+
+    text: str
+    start: int
+    end: int
+
+
 def sections(text: str) -> Iterator[tuple[str, str]]:
     """The name ("left") and the text of each section that says something, of a header or footer with its codes.
 
     What stands before the first section is in the centre.
     """
-    sections = dict.fromkeys(_SECTIONS, "")
+    for section, parts in segments(text).items():
+        said = "".join([part.text for part in parts])
+        if said.strip():
+            yield section, said
+
+
+def segments(text: str) -> dict[str, list[Segment]]:
+    """The text of each section, by its name, in segments."""
+    sections: dict[str, list[Segment]] = {section: [] for section in _SECTIONS}
     current, start = "C", 0
     for code in _CODE.finditer(text):
-        sections[current] += text[start : code.start()] + (code["and"] or "")
+        sections[current].append(Segment(text[start : code.start()], start, code.start()))
+        if code["and"]:
+            sections[current].append(Segment("&", *code.span()))
         current, start = code["section"] or current, code.end()
-    sections[current] += text[start:]
-    for section, said in sections.items():
-        if said.strip():
-            yield _SECTIONS[section], said
+    sections[current].append(Segment(text[start:], start, len(text)))
+    return {_SECTIONS[section]: [one for one in parts if one.text] for section, parts in sections.items()}

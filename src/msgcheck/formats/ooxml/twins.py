@@ -1,8 +1,8 @@
 """Where a file says a text a second time, for other readers or for later: what is mended once is mended there, too.
 
 So it is in the branches of alternate content that today's Office does not show, in the picture that is kept of a
-diagram, in the categories that each series of a chart repeats, in the data that a content control shows, and in the
-list of titles among the properties.
+diagram, in the categories that each series of a chart repeats, in the data that a content control shows, in the list
+of titles among the properties, and in the note that stands in for a thread on a cell.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.nodes import Nodes
 from msgcheck.formats.ooxml.passage import Passage, Piece
 from msgcheck.formats.ooxml.relationships import Links
+from msgcheck.formats.ooxml.sheet_comments import THREADED_TEXT, stand_in
 from msgcheck.formats.ooxml.text import said_in
 
 Twin = tuple[str, Passage]
@@ -39,6 +40,7 @@ _LISTED = ("title", "sheet name")
 _TITLES = tags("ep:TitlesOfParts")
 _WORDS = tags("vt:lpstr", "vt:lpwstr")
 _CUSTOM_DATA = "customXml/"
+_SHEETS = "xl/worksheets/"
 _DRAWING_OF = "{http://schemas.microsoft.com/office/drawing/2008/diagram}dataModelExt"
 
 
@@ -71,6 +73,18 @@ class Twins:
             yield from self._in_list_of_parts(passage)
         elif _is_bound(passage):
             yield from self._in_custom_data(passage)
+
+    def around(self, part: str, passage: Passage) -> Iterator[tuple[str, Passage, int]]:
+        """The passages in which `passage` is repeated among other texts, each with its part and where that begins."""
+        comment = passage.pieces[0].element.getparent()
+        if comment is None or passage.pieces[0].element.tag not in THREADED_TEXT:
+            return
+        for sheet in self._package.names_in(_SHEETS):
+            links = self._package.links_of(sheet)
+            if part.lower() in (target.lower() for target in links.to("threadedcomment")):
+                for notes in filter(self._package.holds, links.to("comments")):
+                    if found := stand_in(self._package.nodes(notes).root, comment):
+                        yield notes, *found
 
     def _in_chart(self, part: str) -> defaultdict[tuple[str, str], list[Passage]]:
         """All that the chart in the part of that name says, by label and text."""
