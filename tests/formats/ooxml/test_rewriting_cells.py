@@ -91,6 +91,7 @@ def test_a_text_that_a_formula_asks_for_is_not_changed(asks: str) -> None:
         ('LEFT(A1,5)="Our B"', ["a formula looks for these words"]),
         ('FIND("for",A1)&"Lunch"', ["a formula looks for these words"]),
         ('COUNTIF(A:A,"Our*")', []),
+        ('MATCH("Lunch",A:A,0)', []),
         ('A1&" Lunch"', []),
     ],
 )

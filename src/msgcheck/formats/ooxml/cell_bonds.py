@@ -36,9 +36,7 @@ _FORMULA = re.compile(
 )
 _OWN_NAME = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _LITERAL = re.compile('"((?:[^"]|"")*)"')
-_SEARCHES = re.compile(
-    r"\b(?:search|find|(?:count|sum|average|max|min)ifs?|x?match|[hvx]?lookup|left|right|mid|substitute|regex\w+)b?\("
-)
+_WITHIN = re.compile(r"\b(?:search|find|left|right|mid|substitute|regex\w+)b?\(")
 _WILDCARDS = re.compile("[*?~]+")
 _SHORTEST_LOOKED_FOR = 3  # characters
 _LONGEST_SHEET_NAME = 31  # characters, and these are not among them
@@ -139,11 +137,14 @@ class Bonds:
 
     @cached_property
     def _looked_for(self) -> frozenset[str]:
-        """What formulas look for within texts, in small letters."""
-        literals = {
-            one for line in self._formulas.split("\n") if _SEARCHES.search(line) for one in _LITERAL.findall(line)
-        }
-        words = (word for literal in literals for word in _WILDCARDS.split(literal.replace('""', '"')))
+        """What formulas look for within texts, in small letters: with functions that do so, or with wildcards."""
+        wanted = (
+            literal
+            for line in self._formulas.split("\n")
+            for literal in _LITERAL.findall(line)
+            if _WITHIN.search(line) or _WILDCARDS.search(literal)
+        )
+        words = (word for literal in set(wanted) for word in _WILDCARDS.split(literal.replace('""', '"')))
         return frozenset(word for word in words if len(word.strip()) >= _SHORTEST_LOOKED_FOR)
 
     @cached_property
