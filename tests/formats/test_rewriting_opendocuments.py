@@ -69,6 +69,44 @@ def test_what_a_formula_works_out_is_left_to_it() -> None:
     assert reasons(rewritten) == ["a formula works it out"]
 
 
+def test_a_value_that_repeats_the_text_of_a_cell_changes_with_it() -> None:
+    said_twice = f'<table:table-cell office:value-type="string" office:string-value="{OLD}">{p(OLD)}</table:table-cell>'
+    before = document("spreadsheet", table(row(said_twice)))
+    old, new = only_part(before, mended(before, OLD, NEW).content)
+    assert old.count(OLD) == 2
+    assert new == old.replace(OLD, NEW)
+
+
+@pytest.mark.parametrize(
+    ("asking", "why"),
+    [
+        ('table:formula="of:=COUNTIF([.A1:.A9];&quot;business lunch&quot;)"', ["a formula asks for this very text"]),
+        ('table:formula="of:=SEARCH(&quot;Lunch&quot;;[.A1])"', ["a formula looks for these words"]),
+        ('table:formula="of:=COUNTIF([.A1:.A9];&quot;Lunch&quot;)"', []),
+    ],
+)
+def test_what_formulas_ask_for_is_not_taken_away(asking: str, why: list[str]) -> None:
+    before = document("spreadsheet", table(row(cell(p(OLD)), f'<table:table-cell {asking} office:value="1"/>')))
+    assert reasons(mended(before, OLD, NEW)) == why
+
+
+def test_a_filter_goes_on_letting_the_cells_through() -> None:
+    condition = f'<table:filter-condition table:value="{OLD}" table:operator="=" table:field-number="0"/>'
+    database = f"<table:database-range><table:filter>{condition}</table:filter></table:database-range>"
+    body = table(row(cell(p(OLD))), row(cell(p(OLD))))
+    before = document("spreadsheet", f"{body}<table:database-ranges>{database}</table:database-ranges>")
+    old, new = only_part(before, mended(before, OLD, NEW).content)
+    assert old.count(OLD) == 3
+    assert new == old.replace(OLD, NEW)
+
+
+def test_a_table_of_contents_changes_although_it_is_locked() -> None:
+    contents = f'<text:table-of-content text:protected="true"><text:index-body>{p(OLD)}</text:index-body>'
+    before = document("text", f"{contents}</text:table-of-content>{h(OLD)}")
+    old, new = only_part(before, mended(before, OLD, NEW).content)
+    assert new == old.replace(OLD, NEW)
+
+
 def test_the_name_of_a_sheet_is_not_changed() -> None:
     sheet = f'<table:table table:name="{OLD}">{row(cell(p("x")))}</table:table>'
     assert reasons(mended(document("spreadsheet", sheet), OLD, NEW)) == ["formulas refer to it by this name"]

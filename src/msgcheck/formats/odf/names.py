@@ -22,6 +22,7 @@ _NAMESPACES = {
     "text": f"{_OASIS}text:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
     "math": "http://www.w3.org/1998/Math/MathML",
+    "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
     "officeooo": "http://openoffice.org/2009/office",
     "xlink": "http://www.w3.org/1999/xlink",
 }

@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgcheck.errors import Unmendable
 from msgcheck.formats.limits import Limits
-from msgcheck.formats.odf.names import Element, tag
+from msgcheck.formats.odf.bonds import Bonds
+from msgcheck.formats.odf.names import Element, tag, tags
 from msgcheck.formats.odf.parts import Parts
 from msgcheck.formats.ooxml.nodes import Renewal
 from msgcheck.formats.ooxml.package import BrokenPart
 from msgcheck.formats.ooxml.passage import Passage, Piece
-from msgcheck.formats.ooxml.rewriting import part_of, renewals, written
+from msgcheck.formats.ooxml.rewriting import Node, node_of, part_of, renewals, written
 from msgcheck.formats.ooxml.tour import Met, Placed
 from msgcheck.formats.repacking import repacked
-from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, by_address, sound
+from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, applied, by_address, sound
 from msgcheck.model import Edit, Refusal
 
 TourOf = Callable[[Parts], Iterable[Met]]
@@ -28,15 +29,20 @@ _SIGNED = "is digitally signed, and a change would break the signature: remove t
 _LOCKED = "is to be opened for reading only, says its author: take that off first"
 _ADDRESS = "it is an address, not a text"
 _NAME = "formulas refer to it by this name"
-_WORKED_OUT = "a formula works it out"
 _PROTECTED = "its sheet or section is protected"
 
 _SIGNATURES = "META-INF/documentsignatures.xml"
 _SETTINGS = "settings.xml"
 _READ_ONLY = re.compile(rb'"LoadReadonly"[^>]*>\s*true')
-_FORMULA = tag("table:formula")
-_CELL = tag("table:table-cell")
-_STRING_VALUE = tag("office:string-value")
+_INDICES = tags(  # these are made of other texts, and are locked as a rule
+    "text:table-of-content",
+    "text:alphabetical-index",
+    "text:illustration-index",
+    "text:table-index",
+    "text:object-index",
+    "text:user-index",
+    "text:bibliography",
+)
 _PROTECTED_ATTRIBUTES = (tag("table:protected"), tag("text:protected"))
 _WHITE_SPACE = re.compile("[ \t\r\n]+")
 _COLLAPSES = re.compile("[ \t\r\n]{2}|[\t\r\n]")
@@ -46,17 +52,18 @@ def rewrite(content: bytes, edits: Sequence[Edit], tour: TourOf, limits: Limits)
     """The file `content` with the edits made. Unmendable where nothing may be changed in it."""
     parts = Parts(content, limits, map(part_of, edits))
     _hold_mendable(parts)
+    bonds = Bonds(parts)
     refusals: list[Refusal] = []
-    changed: defaultdict[str, list[Renewal]] = defaultdict(list)
+    changed: defaultdict[str, dict[Node, Renewal]] = defaultdict(dict)
     waiting = by_address(edits)
     for met in tour(parts):
         if isinstance(met, Placed) and (some := waiting.pop(met.block.location.address, None)):
             fitting, unsound = sound(some, met.block.text)
-            made, refused = _made(met.passage, fitting)
+            made, refused = _made(met.passage, fitting, bonds)
             refusals += [*unsound, *refused]
-            changed[part_of(some[0])] += made
+            changed[part_of(some[0])] |= {node_of(one): one for one in made}
     refusals += [Refusal(edit, NOT_FOUND) for some in waiting.values() for edit in some]
-    exchanged = {name: parts.nodes(name).renewed(some) for name, some in changed.items() if some}
+    exchanged = {name: parts.nodes(name).renewed([*some.values()]) for name, some in changed.items() if some}
     return Rewritten(repacked(content, exchanged, limits), tuple(refusals))
 
 
@@ -71,24 +78,24 @@ def _hold_mendable(parts: Parts) -> None:
         return  # settings that cannot be read forbid nothing
 
 
-def _made(passage: Passage, edits: list[Edit]) -> tuple[list[Renewal], list[Refusal]]:
-    if reason := _why_not(passage):
+def _made(passage: Passage, edits: list[Edit], bonds: Bonds) -> tuple[list[Renewal], list[Refusal]]:
+    new = applied(passage.text, edits)
+    if reason := _why_not(passage, new, bonds):
         return [], [Refusal(edit, reason) for edit in edits]
-    return renewals(passage, edits, _source)
+    made, refusals = renewals(passage, edits, _source)
+    return ([*made, *bonds.renewals(passage, new)], []) if not refusals else (made, refusals)
 
 
-def _why_not(passage: Passage) -> str | None:
+def _why_not(passage: Passage, new: str, bonds: Bonds) -> str | None:
     """Why a passage is not to be changed; None where it may be."""
     if passage.opaque:
         return _ADDRESS
     if passage.element in ("sheet name", "defined name"):
         return _NAME
     for around in _with_what_is_around(passage.pieces[0].element):
-        if any(around.get(attribute) == "true" for attribute in _PROTECTED_ATTRIBUTES):
+        if around.tag not in _INDICES and any(around.get(attribute) == "true" for attribute in _PROTECTED_ATTRIBUTES):
             return _PROTECTED
-        if around.tag == _CELL and (around.get(_FORMULA) or around.get(_STRING_VALUE)):
-            return _WORKED_OUT
-    return None
+    return bonds.why_not(passage, new)
 
 
 def _with_what_is_around(element: Element) -> Iterable[Element]:

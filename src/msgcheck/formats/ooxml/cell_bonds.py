@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from msgcheck.formats.ooxml.formula_words import FormulaWords
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
 from msgcheck.formats.ooxml.nodes import Renewal
 from msgcheck.formats.ooxml.passage import Piece
 from msgcheck.formats.ooxml.strings import escaped
 
-ASKED_FOR = "a formula asks for this very text"
-LOOKED_FOR = "a formula looks for these words"
 NAMED = "formulas name a column by this heading"
 PIVOT = "a pivot table names a field by this heading"
 REFERRED_TO = "formulas refer to the sheet by this name"
@@ -35,10 +34,6 @@ _FORMULA = re.compile(
     rb"<(?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)\b[^>]*>([^<]+)<"
 )
 _OWN_NAME = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
-_LITERAL = re.compile('"((?:[^"]|"")*)"')
-_WITHIN = re.compile(r"\b(?:search|find|left|right|mid|substitute|regex\w+)b?\(")
-_WILDCARDS = re.compile("[*?~]+")
-_SHORTEST_LOOKED_FOR = 3  # characters
 _LONGEST_SHEET_NAME = 31  # characters, and these are not among them
 _FORBIDDEN = frozenset("[]:*?/\\")
 _SHEETS, _TABLES, _PIVOTS, _WORKBOOK = "xl/worksheets/", "xl/tables/", "xl/pivotCache/", "xl/workbook.xml"
@@ -68,7 +63,7 @@ class Bonds:
         if old in self._pivot_fields:
             return PIVOT
         for _, column in self._headed(sheet, cell):
-            if re.search(rf"\[[#@]?{re.escape(_in_brackets(old.lower()))}\]", self._formulas):
+            if any(_naming(old).search(formula) for formula in self._formulas):
                 return NAMED
             if new.lower() in (one.get("name", "").lower() for one in _beside(column)):
                 return SAME_NAME
@@ -76,10 +71,7 @@ class Bonds:
 
     def why_not_said(self, old: str, new: str) -> str | None:
         """Why no cell that says `old` can say `new`, nor offer it as a choice."""
-        if f'"{old.lower()}"' in self._formulas:
-            return ASKED_FOR
-        before, after = old.lower(), new.lower()
-        return LOOKED_FOR if any(one in before and one not in after for one in self._looked_for) else None
+        return self._words.why_not_said(old, new)
 
     def why_no_sheet_name(self, old: str, new: str) -> str | None:
         """Why the sheet that is called `old` cannot be called `new`; None where it can."""
@@ -128,24 +120,16 @@ class Bonds:
         return [name for name in self._package.links_of(sheet).to("table") if self._package.holds(name)]
 
     @cached_property
-    def _formulas(self) -> str:
-        """All formulas of the workbook, in small letters."""
+    def _formulas(self) -> list[str]:
+        """All formulas of the workbook, each once."""
         names = [*self._package.names_in(_SHEETS), *self._package.names_in(_TABLES), _WORKBOOK]
         parts = (self._package.content(name) for name in names if name.endswith(".xml") and self._package.holds(name))
         found = (formula.decode("utf-8", "replace") for part in parts for formula in _FORMULA.findall(part))
-        return "\n".join(map(html.unescape, found)).lower()
+        return [*dict.fromkeys(map(html.unescape, found))]
 
     @cached_property
-    def _looked_for(self) -> frozenset[str]:
-        """What formulas look for within texts, in small letters: with functions that do so, or with wildcards."""
-        wanted = (
-            literal
-            for line in self._formulas.split("\n")
-            for literal in _LITERAL.findall(line)
-            if _WITHIN.search(line) or _WILDCARDS.search(literal)
-        )
-        words = (word for literal in set(wanted) for word in _WILDCARDS.split(literal.replace('""', '"')))
-        return frozenset(word for word in words if len(word.strip()) >= _SHORTEST_LOOKED_FOR)
+    def _words(self) -> FormulaWords:
+        return FormulaWords(self._formulas)
 
     @cached_property
     def _all_parts(self) -> list[str]:
@@ -203,9 +187,10 @@ def _columns_between(first: str, column: str) -> int | None:
     return number if number >= 0 else None
 
 
-def _in_brackets(heading: str) -> str:
+def _naming(heading: str) -> re.Pattern[str]:
     """A heading as formulas write it: what means something there is marked by an apostrophe."""
-    return re.sub(r"['#@\[\]]", r"'\g<0>", heading)
+    marked = re.sub(r"['#@\[\]]", r"'\g<0>", heading)
+    return re.compile(rf"\[[#@]?{re.escape(marked)}\]", re.IGNORECASE)
 
 
 def _column(letters: str) -> int:

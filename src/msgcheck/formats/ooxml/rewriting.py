@@ -30,7 +30,7 @@ from msgcheck.formats.rewritten import NOT_FOUND, Rewritten, Tracking, by_addres
 from msgcheck.formats.spreading import Change, changes
 from msgcheck.model import Edit, Refusal
 
-_Node = tuple[Element, str | None, bool]
+Node = tuple[Element, str | None, bool]  # an element, and what of it: an attribute, or the text behind it
 SourceOf = Callable[[Piece, str], str | None]
 TourOf = Callable[[Package], Iterable[Met]]
 
@@ -73,6 +73,12 @@ def written(piece: Piece) -> str:
     return (piece.element.tail if piece.tail else piece.element.text) or ""
 
 
+def node_of(renewal: Renewal) -> Node:
+    """The node that gets a new text."""
+    _, element, attribute, _, is_tail = renewal.piece
+    return element, attribute, is_tail
+
+
 def part_of(edit: Edit) -> str:
     """The name of the part that the edit is about."""
     return edit.location.address.rpartition("#")[0]
@@ -90,7 +96,7 @@ class Changes:
         self._cells = CellTexts(package, bonds)
         self._coded = CodedTexts(bonds)
         self._repeated = Portions()
-        self._renewals: dict[str, dict[_Node, Renewal]] = defaultdict(dict)
+        self._renewals: dict[str, dict[Node, Renewal]] = defaultdict(dict)
 
     def pass_by(self, met: Placed) -> None:
         """Take note of a passage, whether it changes or not."""
@@ -166,7 +172,7 @@ class Changes:
 
     def _add(self, part: str, some: Iterable[Renewal]) -> None:
         for one in some:
-            self._renewals[part].setdefault((one.piece.element, one.piece.attribute, one.piece.tail), one)
+            self._renewals[part].setdefault(node_of(one), one)
 
 
 def renewals(
