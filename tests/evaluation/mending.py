@@ -7,6 +7,7 @@ notes, charts, footnotes. Each becomes the former name of a product whose new na
 round, so that the mended file should look the same but for those words. The file is checked, mended with the fixes for
 review too, and held against the original by means that know nothing of the fixer: part by part and node by node. With
 --draw so many files (default: all) are drawn by LibreOffice before and after, and compared outside the lines changed.
+Where those wrap otherwise the lines below them move, and their page counts as different.
 
 Prints a row a format, then everything that was not mended or is not as it was.
 """
@@ -117,7 +118,9 @@ def _measure(path: Path, rows: defaultdict[str, Row], lot: random.Random, *, dra
         row.notes.append(f"{path.name}: {left.finding.location.label}: “{left.finding.found}”: {left.why}")
     _hold_against(original, outcome, row)
     if draws and outcome.made:
-        _draw(path, document.format, content, outcome.content, row)
+        names = (edit.before for one in outcome.made for edit in (one.finding.fix.edits if one.finding.fix else ()))
+        exchanged = frozenset(word for name in names for word in name.lower().split())
+        _draw(original, outcome, exchanged, row)
 
 
 def _retired(document: Document, ready: engine.Engine) -> tuple[Finding, ...]:
@@ -190,20 +193,21 @@ def _hold_against(original: Original, outcome: Outcome, row: Row) -> None:
     row.notes += [f"{original.path.name}: {note}" for note in (*found.texts, *found.parts)]
 
 
-def _draw(path: Path, kind: str, before: bytes, after: bytes, row: Row) -> None:
+def _draw(original: Original, outcome: Outcome, exchanged: frozenset[str], row: Row) -> None:
+    name, kind = original.path.name, original.document.format
     try:
-        old = drawn(before, kind)
+        old = drawn(original.content, kind)
     except (NotTold, KeyError):
         return  # nor did it before
     row.drawn += 1
     try:
-        differing = pages_that_differ(old, drawn(after, kind))
+        differing = pages_that_differ(old, drawn(outcome.content, kind), exchanged)
     except NotTold as error:
         row.closed += 1
-        row.notes.append(f"{path.name}: {error}")
+        row.notes.append(f"{name}: {error}")
         return
     row.pages += len(differing)
-    row.notes += [f"{path.name}: page {number} looks different" for number in differing]
+    row.notes += [f"{name}: page {number} looks different" for number in differing]
 
 
 def _print(rows: dict[str, Row]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,21 +47,25 @@ def drawn(content: bytes, kind: str) -> bytes:
     return pages[0]
 
 
-def pages_that_differ(before: bytes, after: bytes) -> list[int]:
-    """The pages, from 1, of two drawings that differ outside the lines whose words differ; 0 if their number does."""
+def pages_that_differ(before: bytes, after: bytes, exchanged: Collection[str] = ()) -> list[int]:
+    """The pages, from 1, of two drawings that differ outside the lines whose words differ; 0 if their number does.
+
+    Stretches of nothing but `exchanged` words, in small letters, count among those: they may only have changed places.
+    """
     old, new = pdfium.PdfDocument(before), pdfium.PdfDocument(after)
     if len(old) != len(new):
         return [0]
     numbers = range(min(len(old), _MOST_PAGES))
-    return [number + 1 for number in numbers if _differ(old[number], new[number])]
+    return [number + 1 for number in numbers if _differ(old[number], new[number], exchanged)]
 
 
-def _differ(old: Any, new: Any) -> bool:
+def _differ(old: Any, new: Any, exchanged: Collection[str]) -> bool:
     if old.get_size() != new.get_size():
         return True
     before, after = _lines(old), _lines(new)
-    changed = [*_without(after, before, _words), *_without(before, after, _words)]
+    others = [*_without(after, before, _words), *_without(before, after, _words)]
     moved = [*_without(after, before, _place), *_without(before, after, _place)]
+    changed = [*others, *(line for line in moved if all(word in exchanged for word in line.text.lower().split()))]
     if any(not _is_beside_one_of(changed, line) for line in moved):
         return True
     pixels = np.abs(_pixels(old) - _pixels(new))
