@@ -42,6 +42,23 @@ def test_every_element_is_found_with_its_text_and_what_stands_behind_it() -> Non
     assert spanned(source, *places[1].closing) == "</w:t>"
 
 
+ELEMENTS = st.recursive(
+    st.sampled_from(["<a/>", "<a></a>", "x", "&lt;", " ", "<b c='>'>y</b>"]),
+    lambda inside: st.lists(inside, max_size=4).map(lambda some: f'<a b = "/>" >{"".join(some)}</a >'),
+    max_leaves=12,
+)
+
+
+@given(st.lists(ELEMENTS, max_size=4).map("".join))
+def test_elements_are_found_alike_with_and_without_comments(inside: str) -> None:
+    plain, commented = (
+        source_of(part) for part in (f"<a>{inside}</a>\n", f"<a>{inside}</a>\n<!-- nothing but a remark -->")
+    )
+    numbers = range(len(plain[1]))
+    expected = commented[0].places(numbers, len(numbers))
+    assert plain[0].places(numbers, len(numbers)) == expected
+
+
 def test_an_attribute_is_found_by_the_name_that_it_is_written_with() -> None:
     source, _ = source_of(PART)
     root = source.places([0], 4)[0]

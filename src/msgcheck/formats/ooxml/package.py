@@ -100,6 +100,10 @@ class Package:
         """Whether there is a part of that name."""
         return _key(name) in self._entries
 
+    def matters(self, name: str) -> bool:  # noqa: ARG002
+        """Whether a tour has to visit the part of that name: to a reader every part matters."""
+        return True
+
     def written_name(self, name: str) -> str:
         """The name of a part as the directory of the ZIP writes it."""
         return self._entries[_key(name)].filename

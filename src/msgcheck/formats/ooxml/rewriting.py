@@ -48,7 +48,7 @@ def rewrite(
 
     Unmendable where nothing may be changed in it.
     """
-    package = KeptPackage(content, limits, map(part_of, edits))
+    package = KeptPackage(content, limits, map(part_of, edits), only_they_matter=True)
     hold_mendable(package)
     changes = Changes(package, tracking)
     waiting = by_address(edits)

@@ -55,7 +55,7 @@ class Tour:
         self._unpacking: dict[str, Callable[[], bytes]] = {}
 
     def open(self, name: str, label: str) -> Part | Gap | None:
-        """The part of that name, a gap at `label` where it cannot be read, None where the tour has been before."""
+        """The part of that name, a gap at `label` where it cannot be read, None where the tour need not go."""
         return self._once(name, label, self.package.part)
 
     def open_in_pieces(self, name: str, label: str, pieces: Tags) -> PartInPieces | Gap | None:
@@ -100,7 +100,7 @@ class Tour:
 
     def _once(self, name: str, label: str, opened: Callable[[str], _Opened]) -> _Opened | Gap | None:
         key = name.lower()
-        if key in self._visited:
+        if key in self._visited or not self.package.matters(name):
             return None
         self._visited.add(key)
         try:
