@@ -40,6 +40,7 @@ SETS = (
     ("sentences", SENTENCES, ("tuned", "fresh", "untouched")),
     ("more sentences", SENTENCES / "second", ("tuned", "untouched")),
     ("a third lot of sentences", SENTENCES / "third", ("tuned", "untouched")),
+    ("a fourth lot of sentences", SENTENCES / "fourth", ("tuned", "untouched")),
     ("sentences in other languages", SENTENCES / "languages", ("tuned", "untouched")),
 )
 EXPLAINED = SENTENCES / "explained.tsv"
