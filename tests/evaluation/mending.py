@@ -29,6 +29,7 @@ from msgcheck import engine, formats
 from msgcheck.errors import MsgcheckError
 from msgcheck.fixing.choosing import Choice
 from msgcheck.fixing.mending import Original, Outcome, mend
+from msgcheck.formats.lately import kept_at_hand
 from msgcheck.formats.reading import Reading
 from msgcheck.language.words import words
 from msgcheck.model import Document, Finding
@@ -102,14 +103,15 @@ def _measure(path: Path, rows: defaultdict[str, Row], lot: random.Random, *, dra
     ready = engine.prepare(registry, _DAY)
     checking, findings = _timed_check(path, content, ready)
     wanted = [one for one in findings if one.rule == "retired-name" and one.fix]  # not of "Gold and Silver Plans"
-    original = Original(path, content, document, tuple(wanted))
-    started = time.perf_counter()
-    try:
-        outcome = mend(original, Choice(review=True), lambda one: _retired(one, ready), _READING)
-    except MsgcheckError as error:
-        row.notes.append(f"{path.name}: the file {error}")
-        outcome = Outcome(content, document, tuple(wanted), (), ())
-    row.ratios.append((time.perf_counter() - started) / checking)
+    with kept_at_hand():
+        original = Original(path, content, formats.read_content(path, content, _READING), tuple(wanted))
+        started = time.perf_counter()
+        try:
+            outcome = mend(original, Choice(review=True), lambda one: _retired(one, ready), _READING)
+        except MsgcheckError as error:
+            row.notes.append(f"{path.name}: the file {error}")
+            outcome = Outcome(content, document, tuple(wanted), (), ())
+        row.ratios.append((time.perf_counter() - started) / checking)
     row.files += 1
     row.occurrences += len(wanted)
     row.mended += len(outcome.made)

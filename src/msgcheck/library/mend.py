@@ -14,6 +14,7 @@ from msgcheck.fixing.choosing import Choice, choose
 from msgcheck.fixing.mending import NotProven, Original, Outcome, mend
 from msgcheck.fixing.targets import At, Beside, InPlace, Nowhere, Stored, Target, store
 from msgcheck.fixing.writing import CHANGED, digest, real
+from msgcheck.formats.lately import kept_at_hand
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading
 from msgcheck.formats.rewritten import Tracking
@@ -60,7 +61,8 @@ def mend_found(order: Order, file: FileToMend, ready: engine.Engine, reading: Re
     The time that a file may take is that of reading, checking and mending; none of it is counted while the mended
     file is written.
     """
-    mended = or_its_failure(lambda: _mended(order, file, ready, reading), file, reading.limits)
+    with kept_at_hand():
+        mended = or_its_failure(lambda: _mended(order, file, ready, reading), file, reading.limits)
     match mended:
         case FileResult():
             return not_read(mended)

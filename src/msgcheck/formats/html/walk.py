@@ -7,9 +7,11 @@ from msgcheck.formats.html.markup import CUT_OFF, NO_ENTITIES, markup
 from msgcheck.formats.html.open_elements import OpenElements
 from msgcheck.formats.html.passages import AS_IT_IS, IN_TEXT, Found, Line, Passage, Unread
 from msgcheck.formats.html.tags import FROM_ELSEWHERE, Words, is_hidden, said_by
+from msgcheck.formats.lately import kept
 from msgcheck.formats.limits import Limits
 
 
+@kept
 def walk(page: str, xml: bool, limits: Limits) -> list[Found]:
     """All that `page` says and all that is not read of it; `xml` says that it is XHTML.
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgcheck.formats.encoding import DecodedText, decode
 from msgcheck.formats.inside import after
+from msgcheck.formats.lately import kept
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.markdown.front_matter import front_matter
 from msgcheck.formats.markdown.passages import Found, Passage, Picture, block_of, gap_of, shown
@@ -39,7 +40,7 @@ def read(path: Path, content: bytes, limits: Limits) -> Document:
     source = Source(decoded.text)
     blocks: list[Block] = []
     gaps: list[Gap] = []
-    for found in _found(source):
+    for found in _found(decoded.text):
         if isinstance(found, Picture):
             gaps.append(after(len(blocks), gap_of(found, source)))
         else:
@@ -64,7 +65,7 @@ def rewrite(path: Path, content: bytes, edits: Sequence[Edit], limits: Limits) -
 
     def text_in(content: bytes) -> Text:
         decoded = _decoded(content, limits)
-        return Text(decoded, [one for one in _found(Source(decoded.text)) if isinstance(one, Passage)])
+        return Text(decoded, [one for one in _found(decoded.text) if isinstance(one, Passage)])
 
     return rewritten(content, text_in, edits)
 
@@ -76,6 +77,8 @@ def _decoded(content: bytes, limits: Limits) -> DecodedText:
     return decoded
 
 
-def _found(source: Source) -> Iterator[Found]:
+@kept
+def _found(text: str) -> Iterator[Found]:
+    source = Source(text)
     values, first_line = front_matter(source)
     return shown(chain(values, passages_of(source, first_line)))
