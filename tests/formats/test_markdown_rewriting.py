@@ -151,6 +151,29 @@ def test_a_link_whose_text_names_its_definition_still_leads_there(link: str) -> 
     assert text_with(content, "Business Lunch", "Meals for Teams") == content.replace(link, text + label, 1)
 
 
+def test_links_to_a_heading_lead_there_under_its_new_words() -> None:
+    content = (
+        "- [Menu](#our-business-lunch) [it](<#Our-Business-Lunch> 'x') [2][h] [a](#tea) `](#our-business-lunchx)`\n\n"
+        "[h]: #our-business-lunch\n\n## Our *Business* Lunch!\n\n## Tea\n"
+    )
+    assert text_with(content, "Business Lunch", "Meals & Teams") == (
+        "- [Menu](#our-meals--teams) [it](<#our-meals--teams> 'x') [2][h] [a](#tea) `](#our-business-lunchx)`\n\n"
+        "[h]: #our-meals--teams\n\n## Our *Meals* & Teams!\n\n## Tea\n"
+    )
+
+
+@pytest.mark.parametrize("other", ["Business Lunch", "Catering"])
+def test_a_link_to_a_heading_of_which_there_would_be_two_stays(other: str) -> None:
+    content = f"[a](#business-lunch)\n\n# Business Lunch\n\n# {other}\n"
+    expected = content.replace(" Business Lunch", " Catering")
+    assert text_with(content, "Business Lunch", "Catering") == expected
+
+
+def test_code_that_looks_like_a_link_to_a_heading_is_none() -> None:
+    content = "`[a](#business-lunch)`\n\n# Business Lunch\n\n    [a](#business-lunch)\n"
+    assert text_with(content, "Business Lunch", "Catering") == content.replace("Business Lunch", "Catering")
+
+
 @pytest.mark.parametrize("after", [" a", "x\n"])
 def test_what_would_not_be_read_as_it_is_is_refused(after: str) -> None:
     assert why_not(markdown, b"Lunch", "Lunch", after) == OTHERWISE

@@ -103,11 +103,12 @@ def _as_read(token: Token) -> tuple[str, bool]:
 
 
 def _links(placed: Sequence[_Placed], origin: Origin) -> Iterator[Passage]:
-    """Targets and titles; an address that stands in the text needs neither."""
+    """Targets and titles. An address that stands in the text needs neither, and a heading of this file is none."""
     for opening, closing in _brackets(placed):
         span = (origin.offset(opening.start), origin.offset(closing.end))
         target, title = opening.token.attrs.get("href", ""), opening.token.attrs.get("title", "")
-        yield Passage("link target", "Link target", [Piece(str(target), *span, opaque=True)])
+        if not str(target).startswith("#"):
+            yield Passage("link target", "Link target", [Piece(str(target), *span, opaque=True)])
         pieces = pieces_of_title(str(title), origin, closing.start, closing.end)
         yield Passage("link title", "Link title", pieces)
 

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from msgcheck.formats.encoding import DecodedText
+from msgcheck.formats.markdown.anchors import Anchors
 from msgcheck.formats.markdown.escaping import Around, escaped
 from msgcheck.formats.markdown.html import HTML
 from msgcheck.formats.markdown.passages import Passage
 from msgcheck.formats.markdown.yaml_values import written_as_yaml
 from msgcheck.formats.pieces import Piece, stands_as_it_is
 from msgcheck.formats.proving import Place, proved
-from msgcheck.formats.rewritten import Rewritten
+from msgcheck.formats.rewritten import Rewritten, applied
 from msgcheck.formats.splicing import Splice
 from msgcheck.formats.written import Spot, Writing, Written, written
 from msgcheck.model import Edit
@@ -64,6 +65,7 @@ class _Writing:
 
     def __init__(self, text: Text) -> None:
         self._source = text.source
+        self._anchors = Anchors(text.source, text.passages)
         self._encoding = text.decoded.encoding
 
     def written(self, passage: Passage, edits: Sequence[Edit]) -> Written:
@@ -72,7 +74,14 @@ class _Writing:
             return written_as_yaml(self._source, passage.pieces, edits, self._encoding)
         pieces = list(_with_bars_apart(passage.pieces, self._source))
         made = written(self._source, pieces, edits, self._writing(passage, pieces))
-        return Written([*made.splices, *self._former_labels(passage, made.splices)], made.refusals)
+        beside = [*self._former_labels(passage, made.splices), *self._links_to(passage, edits, made)]
+        return Written([*made.splices, *beside], made.refusals)
+
+    def _links_to(self, passage: Passage, edits: Sequence[Edit], made: Written) -> Iterator[Splice]:
+        if passage.element == "heading":
+            refused = {refusal.edit for refusal in made.refusals}
+            after = applied(passage.text, [edit for edit in edits if edit not in refused])
+            yield from self._anchors.moved(passage.text, after)
 
     def _former_labels(self, passage: Passage, splices: Sequence[Splice]) -> Iterator[Splice]:
         """The names of definitions, where links had them for their texts and now have other texts."""
