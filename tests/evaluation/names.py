@@ -72,7 +72,7 @@ class Score:
     lines_raising: int = 0
     unexplained: int = 0
     outcomes: list[Outcome] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list, repr=False)  # pytest prints what a failed test was given
 
     @property
     def recall(self) -> float:
