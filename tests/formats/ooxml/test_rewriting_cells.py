@@ -10,7 +10,7 @@ from msgcheck import formats
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.rewritten import Rewritten
 from tests.formats.mended import changed_parts, edits_in, mended
-from tests.formats.packages import Link, xml
+from tests.formats.packages import Link, unzipped, xml
 from tests.formats.whole import read_whole, said
 from tests.formats.workbooks import formula, inline, row, shared, sheet, workbook
 
@@ -195,6 +195,41 @@ def test_a_heading_that_is_a_field_of_a_pivot_table_is_not_changed() -> None:
     cache = xml("s:pivotCacheDefinition", f'<s:cacheFields><s:cacheField name="{OLD}"/></s:cacheFields>')
     before = workbook(sheet("Prices", row(inline("A1", OLD))), parts={"xl/pivotCache/pivotCacheDefinition1.xml": cache})
     assert reasons(mended(before, OLD, NEW)) == ["a pivot table names a field by this heading"]
+
+
+@pytest.mark.parametrize(("other", "name"), [("Tea", NEW), (NEW, OLD)])
+def test_what_a_pivot_table_keeps_of_a_cell_changes_with_it_but_never_to_what_it_has(other: str, name: str) -> None:
+    items = f'<s:sharedItems><s:s v="{OLD}"/><s:s v="{other}"/></s:sharedItems>'
+    cache = xml(
+        "s:pivotCacheDefinition", f'<s:cacheFields><s:cacheField name="Offer">{items}</s:cacheField></s:cacheFields>'
+    )
+    part = "xl/pivotCache/pivotCacheDefinition1.xml"
+    before = workbook(sheet("Prices", row(inline("A1", OLD)), row(inline("A2", OLD))), parts={part: cache})
+    after = unzipped(mended(before, OLD, NEW).content)
+    assert after[part].decode() == cache.replace(OLD, name)
+    assert after[SHEET].decode() == unzipped(before)[SHEET].decode().replace(OLD, NEW)
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [("inlineStr", []), ("str", ["a formula works it out", "it shows what a cell says that stays as it is"])],
+)
+def test_what_a_chart_shows_of_a_cell_that_stays_is_not_changed(kind: str, why: list[str]) -> None:
+    cell = inline("A1", OLD) if kind == "inlineStr" else formula("A1", "B1", OLD)
+    point = f'<c:pt idx="0"><c:v>{OLD}</c:v></c:pt>'
+    series = f"<c:ser><c:tx><c:strRef><c:f>Prices!$A$1</c:f><c:strCache>{point}</c:strCache></c:strRef></c:tx></c:ser>"
+    frame = '<xdr:graphicFrame><a:graphic><a:graphicData><c:chart r:id="rId9"/></a:graphicData></a:graphic>'
+    before = workbook(
+        sheet("Prices", row(cell), links=[Link("rId1", "drawing", "../d.xml")]),
+        parts={
+            "xl/d.xml": xml("xdr:wsDr", f"{frame}</xdr:graphicFrame>"),
+            "xl/chart.xml": xml("c:chartSpace", series),
+        },
+        links={"xl/d.xml": [Link("rId9", "chart", "chart.xml")]},
+    )
+    rewritten = mended(before, OLD, NEW)
+    assert sorted(reasons(rewritten)) == why
+    assert (unzipped(rewritten.content)["xl/chart.xml"].decode().count(NEW) == 1) == (not why)
 
 
 def test_a_filter_goes_on_letting_the_cell_through_and_a_link_on_it_says_the_same() -> None:

@@ -9,6 +9,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,8 +17,9 @@ from msgcheck.formats.ooxml.formula_words import FormulaWords
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags, whole_number
 from msgcheck.formats.ooxml.nodes import Renewal
+from msgcheck.formats.ooxml.package import BrokenPart
 from msgcheck.formats.ooxml.passage import Piece
-from msgcheck.formats.ooxml.strings import escaped
+from msgcheck.formats.ooxml.strings import escaped, unescaped
 
 NAMED = "formulas name a column by this heading"
 PIVOT = "a pivot table names a field by this heading"
@@ -29,6 +31,7 @@ _COLUMN = tags("s:tableColumn")
 _FILTER = tags("s:filter")
 _LINK = tags("s:hyperlink")
 _FIELD = tags("s:cacheField")
+_ITEM = tags("s:s")  # a text among those that the rows of a pivot table share
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::|\Z)")
 _FORMULA = re.compile(
     rb"<(?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)\b[^>]*>([^<]+)<"
@@ -91,6 +94,9 @@ class Bonds:
         for part in (sheet, *self._tables_of(sheet)):
             for criterion in self._in(part).criteria[old]:
                 yield part, _attribute(criterion, "val", new)
+        for part, item in self._pivot_items[old]:
+            if new not in (other.get("v") for other in item.itersiblings(*_ITEM)):
+                yield part, _attribute(item, "v", escaped(new))
         for link in self._in(sheet).links[cell.get("r", "")]:
             if link.get("display") == old:
                 yield sheet, _attribute(link, "display", new)
@@ -141,8 +147,26 @@ class Bonds:
 
     @cached_property
     def _pivot_fields(self) -> frozenset[str]:
-        parts = [name for name in self._package.names_in(_PIVOTS) if "Definition" in name and name.endswith(".xml")]
-        return frozenset(field.get("name", "") for part in parts for field in _FIELD.within(self._package.root(part)))
+        return frozenset(field.get("name", "") for root in self._pivots.values() for field in _FIELD.within(root))
+
+    @cached_property
+    def _pivot_items(self) -> defaultdict[str, list[tuple[str, Element]]]:
+        """The values that pivot tables keep of the cells that they are made of, each with its part."""
+        found: defaultdict[str, list[tuple[str, Element]]] = defaultdict(list)
+        for part, root in self._pivots.items():
+            for item in root.iter(*_ITEM):
+                found[unescaped(item.get("v", ""))].append((part, item))
+        return found
+
+    @cached_property
+    def _pivots(self) -> dict[str, Element]:
+        """What defines the pivot tables; one that is damaged forbids nothing."""
+        roots: dict[str, Element] = {}
+        for name in self._package.names_in(_PIVOTS):
+            if "Definition" in name and name.endswith(".xml"):
+                with suppress(BrokenPart):
+                    roots[name] = self._package.nodes(name).root
+        return roots
 
 
 def _repeating(root: Element) -> _Repeating:

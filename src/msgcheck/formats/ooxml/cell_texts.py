@@ -56,6 +56,7 @@ class CellTexts:
     def __init__(self, package: KeptPackage, bonds: Bonds) -> None:
         self._package = package
         self._bonds = bonds
+        self.staying: set[str] = set()  # what cells say whose changes were refused
         self._users: Counter[int] = Counter()  # how many cells share each string
         self._sharing: dict[int, list[_Changed]] = defaultdict(list)  # those of them that change
 
@@ -70,6 +71,7 @@ class CellTexts:
         new = applied(old, edits)
         reason = self._why_not(sheet, cell, old, edits) or self._bonds.why_not(sheet, cell, old, new)
         if reason:
+            self.staying.add(old)
             yield from (Refusal(edit, reason) for edit in edits)
             return
         index = _shared(cell)

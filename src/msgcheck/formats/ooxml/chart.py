@@ -21,6 +21,8 @@ _DRAWING = tags("c:userShapes")
 _WORKBOOK = tags("c:externalData", "cx:externalData")
 _VALUE = tags("c:v", "cx:v", "cx:pt")
 _POINT = tags("c:pt", "cx:pt")
+_SHOWING_CELLS = tags("c:strRef", "c:multiLvlStrRef", "cx:strDim", "cx:txData")
+_FORMULA = tags("c:f", "cx:f")
 _FILTERED_OUT = tags(
     "c15:filteredAreaSeries", "c15:filteredBarSeries", "c15:filteredBubbleSeries", "c15:filteredLineSeries",
     "c15:filteredPieSeries", "c15:filteredRadarSeries", "c15:filteredScatterSeries", "c15:filteredSurfaceSeries",
@@ -58,6 +60,12 @@ def chart_texts(root: Element) -> Iterator[Found]:
 def all_chart_texts(root: Element) -> Iterator[Passage]:
     """The same passages, and the categories of every series."""
     return (found for found in _every_text(root) if isinstance(found, Passage))
+
+
+def shows_a_cell(passage: Passage) -> bool:
+    """Whether what a chart says there is what a cell says, by which it is filled again."""
+    around = passage.pieces[0].element.iterancestors(*_SHOWING_CELLS)
+    return any(True for holder in around for _ in holder.iterchildren(*_FORMULA))
 
 
 def _every_text(root: Element) -> Iterator[Found]:

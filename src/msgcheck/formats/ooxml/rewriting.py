@@ -14,6 +14,7 @@ from operator import attrgetter
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.ooxml.cell_bonds import Bonds
 from msgcheck.formats.ooxml.cell_texts import CELL, SHEET_NAME, CellTexts
+from msgcheck.formats.ooxml.chart import shows_a_cell
 from msgcheck.formats.ooxml.coded_texts import CodedTexts, is_coded
 from msgcheck.formats.ooxml.kept import KeptPackage
 from msgcheck.formats.ooxml.names import Element, tags
@@ -36,6 +37,7 @@ TourOf = Callable[[Package], Iterable[Met]]
 
 _MAY_GO = tags("w:softHyphen", "w:noBreakHyphen", "w:sym")  # that stand for a character within a name
 _ADDRESS = "it is an address, not a text"
+_OF_A_CELL = "it shows what a cell says that stays as it is"
 _NOT_TRACKED = "changes of it cannot be tracked"
 _UNUSUAL = "it is written in an unusual way"
 _WORKED_OUT = "it is worked out or kept elsewhere, and would come back"
@@ -96,6 +98,7 @@ class Changes:
         self._cells = CellTexts(package, bonds)
         self._coded = CodedTexts(bonds)
         self._repeated = Portions()
+        self._showing_cells: list[tuple[Sequence[Edit], Passage]] = []
         self._renewals: dict[str, dict[Node, Renewal]] = defaultdict(dict)
 
     def pass_by(self, met: Placed) -> None:
@@ -113,11 +116,18 @@ class Changes:
             self._make_in_cell(fitting, met.passage)
         elif fitting and is_coded(met.passage):
             self.refusals += self._coded.change(part_of(fitting[0]), met.passage, fitting)
+        elif fitting and shows_a_cell(met.passage):
+            self._showing_cells.append((fitting, met.passage))
         elif fitting:
             self._make_in_text(fitting, met.passage)
 
     def parts(self) -> dict[str, bytes]:
-        """The parts that change, by the names that the package has them under."""
+        """The parts that change, by the names that the package has them under; all refusals are known then."""
+        for edits, passage in self._showing_cells:
+            if passage.text in self._cells.staying:
+                self.refusals += [Refusal(edit, _OF_A_CELL) for edit in edits]
+            else:
+                self._make_in_text(edits, passage)
         for name, renewal in chain(self._cells.finish(), self._coded.finish(), self._repeated.finish()):
             self._add(name, [renewal])
         hand = self._hand()
