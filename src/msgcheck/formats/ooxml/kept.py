@@ -68,7 +68,8 @@ class KeptPackage(Package):
                 target = part_named(one.target, owner).lower()
                 leading[target].add(owner.lower())
                 shared |= {target} if one.kind in _SHARED else set()
-        return _reached([*self._kept, *filter(None, map(_owner, self._kept)), *shared], leading)
+        starts = self._kept | set(filter(None, map(_owner, self._kept)))
+        return _reached(starts if starts.isdisjoint(shared) else starts | shared, leading)
 
     def _owners_of_links(self) -> Iterator[str]:
         """The names of the parts with relationships that can be read, and that of the package itself."""
