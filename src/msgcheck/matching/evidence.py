@@ -17,6 +17,7 @@ from msgcheck.language.inflection import PREPOSITIONS
 from msgcheck.language.pipeline import Sentence, sentence_around
 from msgcheck.language.words import words
 from msgcheck.matching.divisions import is_divided_otherwise
+from msgcheck.matching.longer_names import head_after, is_in_quoted_title
 from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block
 
@@ -34,12 +35,15 @@ _OPENING_WORDS = (
     | _DETERMINERS
     | PREPOSITIONS
     | words("all and both but check few how many most new now or see several so then two three what when why yes")
+    | words("activate add are ask can compare connect could did discover do does enable enjoy explore find has have")
+    | words("integrate is join let manage may meet migrate must please should visit was were which who will with would")
 )
 _VERB_ENDING = re.compile(r"(?<=\w\w\w)(?:e?s|e?d|ing)$")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?)\b)")
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b(?!\s?(?:USD|EUR|GBP|CHF))|\b\d{1,2}\s?[ap]\.?m\b")
 _DOING = words("take takes took taken taking give gave given giving hold held holding keep kept keeping make made")
 _PERSONS_TITLES = words("Mr Mrs Ms Miss Dr Prof Sir Herr Frau Mme Signor Signora")
+_TITLES = words("Mr Mrs Ms Miss Dr Prof Sir Herr Frau Mme Signor Signora")
 _PLACES_AND_FIRMS = words(
     "Street St Road Rd Lane Avenue Square Hill Bridge Park Bay Island Valley County Hotel Inn University College "
     "School Museum Church Hospital Airport Company Co Corporation Corp Inc Incorporated Ltd Limited LLC LLP PLC AG "
@@ -69,9 +73,10 @@ class Known:
 def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
     """The signs around a sighting."""
     sentence = sentence_around(block.text, sighting.start, sighting.end)
-    yield from _casing(block.text, sighting, sentence)
+    yield from _casing(block.text, sighting, sentence, known.company)
     yield from _division(block.text, sighting)
     yield from _neighbours(block.text, sighting, sentence, known.company)
+    yield from _title_of_a_work(block.text, sighting)
     yield from _common_words(sentence)
     yield from cues(sighting, sentence)
     yield from place(block, sighting, sentence)
@@ -79,7 +84,7 @@ def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
         yield Sign(1, "the document names it elsewhere")
 
 
-def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
+def _casing(text: str, sighting: Sighting, sentence: Sentence, company: frozenset[str]) -> Iterator[Sign]:
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     if said.isupper() and not written.isupper():
         return
@@ -89,6 +94,8 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]
     habit = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
     if habit is Habit.TITLE:
         yield Sign(0.5, "it is written with its capitals, as are all words here")
+    elif habit is Habit.PLAIN and _follows_another_name(sighting, sentence, company):
+        return
     elif habit is not Habit.CAPITALS and _shows_by_capitals(written, sentence):
         yield Sign(3, "it is written with its capitals")
 
@@ -110,13 +117,24 @@ def _shows_by_capitals(written: str, sentence: Sentence) -> bool:
     return bool(sentence.before) or " " in written or written.isupper()
 
 
+def _follows_another_name(sighting: Sighting, sentence: Sentence, company: frozenset[str]) -> bool:
+    """Whether a capital before it makes it the end of a longer name: before several words, one inside the sentence."""
+    before = ("", *sentence.before)[-1]
+    is_told_by = len(sentence.before) > 1 or " " not in sighting.guise.written
+    return is_told_by and before.lower() not in company and _may_begin_another_name(before, sighting)
+
+
+def _may_begin_another_name(before: str, sighting: Sighting) -> bool:
+    return before[:1].isupper() and before.lower() not in _OPENING_WORDS and before.lower() not in _cue_words(sighting)
+
+
 def _neighbours(text: str, sighting: Sighting, sentence: Sentence, company: frozenset[str]) -> Iterator[Sign]:
     """The words that border on a name with its capitals: other capitals make it part of a longer name."""
     if not _has_its_capitals(text[sighting.start : sighting.name_end], sighting):
         return
     before, after = ("", *sentence.before)[-1], (*sentence.after, "")[0]
     is_one_word = " " not in sighting.guise.written
-    is_named = before[:1].isupper() and before.lower() not in _OPENING_WORDS
+    is_named = _may_begin_another_name(before, sighting)
     if is_named and before.lower() in company:
         yield Sign(2, f"“{before}” stands before it")
     elif is_named:
@@ -126,10 +144,16 @@ def _neighbours(text: str, sighting: Sighting, sentence: Sentence, company: froz
         yield Sign(1, "no article stands before it")
     if before.rstrip(".") in _PERSONS_TITLES:
         yield Sign(-3, f"“{before}” before it begins a person’s name")
-    if after.rstrip(".") in _PLACES_AND_FIRMS and after.lower() not in _cue_words(sighting):
-        yield Sign(-4.5, f"“{after}” after it makes it the name of a place or a firm")
+    head = head_after(text, sighting.end)
+    if head and head.lower() not in _cue_words(sighting):
+        yield Sign(-4.5, f"“{head}” after it makes it the name of a place or a firm")
     elif after.istitle() and after.lower() not in _cue_words(sighting):
         yield Sign(-2.5, f"“{after}” after it may belong to another name")
+
+
+def _title_of_a_work(text: str, sighting: Sighting) -> Iterator[Sign]:
+    if is_in_quoted_title(text, sighting.start, sighting.end):
+        yield Sign(-3.5, "it is a part of a title in quotation marks")
 
 
 def _common_words(sentence: Sentence) -> Iterator[Sign]:

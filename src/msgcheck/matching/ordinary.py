@@ -9,6 +9,7 @@ from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.language.sentences import begins_sentence
 from msgcheck.language.words import words
 from msgcheck.matching.divisions import is_divided_otherwise
+from msgcheck.matching.longer_names import head_after
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
 
@@ -77,7 +78,16 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(_begun_small(text, sighting), written)
         or (sighting.guise.status in _SAID_TODAY and _may_be_divided_so(text, sighting))
+        or _may_be_in_longer_name(text, sighting)
     )
+
+
+def _may_be_in_longer_name(text: str, sighting: Sighting) -> bool:
+    """Whether ordinary words with capitals may be a place's or a body's: "the River Pass Authority", not in headings."""
+    if not text[sighting.start].isupper() or not head_after(text, sighting.end, firms=False):
+        return False
+    around = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
+    return around is Habit.PLAIN and all(map(is_ordinary_word, _WORD.findall(sighting.guise.written.lower())))
 
 
 def _may_be_a_person(text: str, sighting: Sighting) -> bool:
