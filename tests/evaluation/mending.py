@@ -36,7 +36,7 @@ from msgcheck.model import Document, Finding
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
 from tests.evaluation.changed_nodes import Differences, differences
 from tests.evaluation.comparison import NotTold
-from tests.evaluation.rendered import drawn, pages_that_differ
+from tests.evaluation.rendered import drawn, pages_of, pages_that_differ
 
 _DAY = date(2026, 11, 25)
 _PHRASE = re.compile(r"(?<![\w'’.@/#&-])([A-Za-z][a-z]{3,})(\s)([A-Za-z][a-z]{3,})(?![\w'’@/&-]|\.\w)")
@@ -63,6 +63,7 @@ class Row:
     closed: int = 0
     drawn: int = 0
     pages: int = 0
+    different: int = 0
     ratios: list[float] = field(default_factory=list)
     places: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
@@ -202,21 +203,22 @@ def _draw(original: Original, outcome: Outcome, exchanged: frozenset[str], row: 
     except (NotTold, KeyError):
         return  # nor did it before
     row.drawn += 1
+    row.pages += pages_of(old)
     try:
         differing = pages_that_differ(old, drawn(outcome.content, kind), exchanged)
     except NotTold as error:
         row.closed += 1
         row.notes.append(f"{name}: {error}")
         return
-    row.pages += len(differing)
+    row.different += len(differing)
     row.notes += [f"{name}: page {number} looks different" for number in differing]
 
 
 def _print(rows: dict[str, Row]) -> None:
-    head = ("format", "files", "names", "mended", "share", "text", "parts", "drawn", "shut", "pages", "cost")
-    print("".join(f"{one:>10}" for one in head))
+    head = ("format", "files", "names", "mended", "share", "text", "parts", "drawn", "shut", "pages", "differ", "cost")
+    print("".join(f"{one:>9}" for one in head))
     for name, row in sorted(rows.items()):
-        print("".join(f"{cell:>10}" for cell in _cells(name, row)))
+        print("".join(f"{cell:>9}" for cell in _cells(name, row)))
     print()
     for name, row in sorted(rows.items()):
         print(f"{name}: mended in {', '.join(f'{place} {count}' for place, count in row.places.most_common())}")
@@ -227,7 +229,7 @@ def _print(rows: dict[str, Row]) -> None:
 
 def _cells(name: str, row: Row) -> Iterator[str]:
     share = row.mended / row.occurrences if row.occurrences else 1.0
-    counts = (row.text, row.parts, row.drawn, row.closed, row.pages)
+    counts = (row.text, row.parts, row.drawn, row.closed, row.pages, row.different)
     yield from (name, f"{row.files:,}", f"{row.occurrences:,}", f"{row.mended:,}", f"{share:.3%}")
     yield from (f"{count:,}" for count in counts)
     yield f"{median(row.ratios):.2f}" if row.ratios else "-"

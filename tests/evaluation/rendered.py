@@ -35,6 +35,11 @@ class Line(NamedTuple):
     top: float
 
 
+def pages_of(drawing: bytes) -> int:
+    """How many pages of it are compared."""
+    return min(len(pdfium.PdfDocument(drawing)), _MOST_PAGES)
+
+
 def drawn(content: bytes, kind: str) -> bytes:
     """The document as a PDF. NotTold where LibreOffice does not open it, or not as what it is."""
     with tempfile.TemporaryDirectory() as name:
