@@ -17,8 +17,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QAction, QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from msgcheck import api
 from msgcheck.desktop.about import show_about
@@ -33,6 +33,7 @@ from msgcheck.desktop.theme import Theme
 from msgcheck.errors import Problem
 from tests.desktop.builders import finding, write
 from tests.desktop.collateral import archive_in_archive, deck_with_gaps
+from tests.formats.pdf.builders import drawn, lines
 
 BROKEN_REGISTRY = """\
 registry: Brightside Catering
@@ -48,6 +49,9 @@ products:
 """
 
 CLEAN = "Meals for Teams feeds your whole office.\n"
+DOUBTFUL = (
+    "Dear Dana,\n\nthe Business Lunch’s menu is on its way, and so is an order of an Executive Spread for five.\n"
+)
 STALE = "Order a Business Lunch for your team today.\n"
 
 
@@ -259,6 +263,119 @@ def check_menu(window: MainWindow, files: Path) -> QWidget | None:
     return menu
 
 
+def fix_menu(window: MainWindow, files: Path) -> QWidget | None:
+    findings(window, files)
+    menu = window.menuBar().actions()[3].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    return menu
+
+
+def to_fix(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", _own(files))
+
+
+def to_fix_small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    to_fix(window, files)
+
+
+def to_fix_large(window: MainWindow, files: Path) -> None:
+    window.resize(1920, 1080)
+    to_fix(window, files)
+
+
+def to_look_at(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    _choose_with(window, "Fix anyway…")
+
+
+def to_look_at_small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    to_look_at(window, files)
+
+
+def to_look_at_question(window: MainWindow, files: Path) -> QWidget:
+    to_look_at(window, files)
+    window.commands.fix.trigger()
+    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+
+
+def only_read(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    rows = window.results.rows
+    flyer = next(index for index in rows.findings() if index.data(Role.ROW).result.format == "pdf")
+    window.results.view.choose(flyer)
+    _settle(2_000)  # a PDF is read by a process of its own
+
+
+def annotated(window: MainWindow, files: Path) -> None:
+    only_read(window, files)
+    told: list[object] = []
+    window.mender.annotated.connect(told.append)
+    window.commands.annotate.trigger()
+    _until(lambda: bool(told))
+
+
+def one_fixed(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    _mend(window, window.commands.fix)
+
+
+def all_fixed(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    _mend(window, window.commands.fix_all)
+
+
+def put_back(window: MainWindow, files: Path) -> None:
+    all_fixed(window, files)
+    ended: list[object] = []
+    window.mender.undone.connect(ended.append)
+    window.notice.action.click()
+    _until(lambda: bool(ended))
+    _settle(400)
+
+
+def all_fixed_small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    all_fixed(window, files)
+
+
+def file_to_fix(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    window.results.view.choose(window.results.rows.index(1, 0))
+
+
+def while_fixing(window: MainWindow, files: Path) -> None:
+    _check(window, files / "demo" / "msgcheck.yaml", _own(files, "many"))
+    steps: list[int] = []
+    window.mender.stepped.connect(lambda _, done: steps.append(done))
+    window.commands.fix_all.trigger()
+    _until(lambda: bool(steps) and steps[-1] >= 8)
+
+
+def fixed_in_copies(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    window.commands.write_copies.trigger()
+    window.results.view.choose(window.results.rows.index(1, 0))
+    _mend(window, window.commands.fix)
+    window.commands.write_over.trigger()
+
+
+def not_fixed(window: MainWindow, files: Path) -> None:
+    to_fix(window, files)
+    row = window.results.row
+    assert row is not None
+    lock = row.result.source.with_name(f".~lock.{row.result.source.name}#")
+    write(lock, "Kim Lee,kim,laptop,25.11.2026 10:00,file:///home/kim;")
+    _mend(window, window.commands.fix)
+
+
+def not_fixed_small(window: MainWindow, files: Path) -> None:
+    window.resize(720, 480)
+    not_fixed(window, files)
+
+
 STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "01-start-no-registry": start_without_registry,
     "02-start-recent": start_with_recent_files,
@@ -291,6 +408,24 @@ STATES: dict[str, Callable[[MainWindow, Path], QWidget | None]] = {
     "29-inside-small": inside_others_small,
     "30-inside-place": place_inside_others,
     "31-check-menu": check_menu,
+    "32-fix": to_fix,
+    "33-fix-small": to_fix_small,
+    "34-fix-large": to_fix_large,
+    "35-fix-doubtful": to_look_at,
+    "36-fix-doubtful-small": to_look_at_small,
+    "37-fix-question": to_look_at_question,
+    "38-fix-only-read": only_read,
+    "39-fix-annotated": annotated,
+    "40-fixed-one": one_fixed,
+    "41-fixed-all": all_fixed,
+    "42-fixed-all-small": all_fixed_small,
+    "43-fix-file": file_to_fix,
+    "44-fixing": while_fixing,
+    "45-fixed-copies": fixed_in_copies,
+    "46-not-fixed": not_fixed,
+    "47-not-fixed-small": not_fixed_small,
+    "48-fix-menu": fix_menu,
+    "49-put-back": put_back,
 }
 
 
@@ -311,6 +446,30 @@ def _write_files(folder: Path) -> Path:
     write(folder / "pictures" / "menu.pptx", deck_with_gaps(3, stale=False))
     write(folder / "inside" / "collateral 2026.zip", archive_in_archive())
     return folder
+
+
+def _own(files: Path, folder: str = "demo files") -> Path:
+    """A copy of the `folder` that may be mended, as if it were the first."""
+    own = Path(tempfile.mkdtemp(dir=files)) / "Collateral"
+    shutil.copytree(files / folder, own)
+    write(own / "letter.md", DOUBTFUL)
+    write(own / "poster.pdf", drawn(lines("Order a Business Lunch", "for your whole office today.")))
+    return own
+
+
+def _mend(window: MainWindow, action: QAction) -> None:
+    ended: list[object] = []
+    window.mender.mended.connect(ended.append)
+    action.trigger()
+    _until(lambda: bool(ended))
+    _settle(400)
+
+
+def _choose_with(window: MainWindow, words: str) -> None:
+    """Goes to the first finding of which the button says `words`."""
+    while window.results.detail.finding.fixing.fix.text().strip() != words and window.results.view.step(forwards=True):
+        pass
+    _settle(400)
 
 
 def _choose(window: MainWindow, kind: RowKind) -> None:

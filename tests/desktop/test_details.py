@@ -154,14 +154,14 @@ def test_the_context_is_as_high_as_its_text(theme: Theme, qtbot: QtBot) -> None:
     ids=["failed", "skipped", "clean", "findings", "a gap", "gaps"],
 )
 def test_a_file_is_told_with_what_became_of_it(theme: Theme, qtbot: QtBot, result: FileResult, told: list[str]) -> None:
-    detail = FileDetail(theme, QAction(), QAction())
+    detail = FileDetail(theme, QAction(), QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(result))
     assert set(told) <= set(texts(detail))
 
 
 def test_a_place_is_told_with_its_findings_alone(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction(), QAction())
+    detail = FileDetail(theme, QAction(), QAction(), QAction())
     qtbot.addWidget(detail)
     row = file_row(checked("deck.pptx", finding(), finding("team lunches", place="Slide 9"), gaps=(gap(),)))
     detail.show_row(row.children[1])
@@ -172,7 +172,7 @@ def test_a_place_is_told_with_its_findings_alone(theme: Theme, qtbot: QtBot) -> 
 
 
 def test_a_reason_is_told_with_its_places_alone(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction(), QAction())
+    detail = FileDetail(theme, QAction(), QAction(), QAction())
     qtbot.addWidget(detail)
     gaps = (gap(), gap("Slide 9 › Object", "it is damaged", Held.FILE), gap("Slide 4"))
     (heading,) = file_row(checked("deck.pptx", gaps=gaps)).children
@@ -183,7 +183,7 @@ def test_a_reason_is_told_with_its_places_alone(theme: Theme, qtbot: QtBot) -> N
 
 
 def test_things_in_one_place_are_told_once_with_their_number(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction(), QAction())
+    detail = FileDetail(theme, QAction(), QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("a.html", gaps=(gap("Line 12"), gap("Line 14"), gap("Line 12")))))
     assert {"3 pictures: text in pictures was not read", "Line 12 (2 times)", "Line 14"} <= set(texts(detail))
@@ -197,7 +197,7 @@ def test_reading_pictures_is_offered_where_some_were_not_read_and_it_is_off(
     theme: Theme, qtbot: QtBot, held: Held, is_on: bool, is_offered: bool
 ) -> None:
     switch = QAction("Read text in pictures", checkable=True, checked=is_on)
-    detail = FileDetail(theme, switch, QAction())
+    detail = FileDetail(theme, switch, QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("deck.pptx", gaps=(gap(held=held),))))
     (button,) = detail.findChildren(PictureButton)
@@ -240,7 +240,7 @@ def test_text_follows_the_look(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_very_many_gaps_are_cut_short_and_counted(theme: Theme, qtbot: QtBot) -> None:
-    detail = FileDetail(theme, QAction(), QAction())
+    detail = FileDetail(theme, QAction(), QAction(), QAction())
     qtbot.addWidget(detail)
     detail.show_row(file_row(checked("deck.pptx", gaps=tuple(gap(f"Picture {n}") for n in range(1_500)))))
     assert "and 1,300 more" in texts(detail)

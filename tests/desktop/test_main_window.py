@@ -176,6 +176,9 @@ def test_what_to_say_instead_is_copied(window: MainWindow, check: Check, tmp_pat
     QTest.mouseClick(window.results.detail.finding.fixing.copy, LEFT)
     assert QGuiApplication.clipboard().text() == "Meals for Teams"
     assert "Meals for Teams" in window.statusBar().currentMessage()
+    assert not window.summary.isVisible()  # so that there is room for it
+    window.statusBar().clearMessage()
+    assert window.summary.isVisible()
 
 
 @pytest.mark.parametrize(

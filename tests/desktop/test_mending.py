@@ -134,7 +134,7 @@ def test_a_doubtful_fix_says_its_doubt_and_is_made_only_once_a_person_has_said_y
     check(file)
     panel = window.results.detail.finding.fixing
     assert panel.fix.text().strip() == "Fix anyway…"
-    assert "possessive of a plural" in panel.why.text()
+    assert panel.why.text() == "Look first: the possessive of a plural."
     QTest.mouseClick(panel.fix, LEFT)
     question(window).reject()
     assert file.read_text(encoding="utf-8") == DOUBTFUL
@@ -168,11 +168,13 @@ def test_of_a_pdf_it_is_said_that_it_is_only_read_and_a_copy_with_notes_is_offer
     panel = window.results.detail.finding.fixing
     assert not panel.fix.isVisible()
     assert "only read" in panel.why.text()
+    QTest.keyClick(window.results.view, Qt.Key.Key_F)
+    assert window.statusBar().currentMessage() == panel.why.text()
     assert panel.annotate.isVisible()
     with qtbot.waitSignal(window.mender.annotated, timeout=60_000):
         QTest.mouseClick(panel.annotate, LEFT)
     assert (folder / "flyer (annotated).pdf").is_file()
-    assert window.notice.words.text() == "flyer (annotated).pdf has 1 note at what was found."
+    assert window.notice.words.text() == "flyer (annotated).pdf has 1 note on what was found."
     assert window.notice.action.text() == "Open it"
 
 
@@ -266,6 +268,7 @@ def test_many_files_can_be_stopped_and_what_was_fixed_is_told(
     with qtbot.waitSignal(window.mender.mended):
         window.commands.fix_all.trigger()
         assert window.progress.isVisible()
+        assert window.progress.words.accessibleName() == "Fixed 0 of 40 files"
         assert window.commands.stop.isEnabled()
         assert window.results.fixes.fix.text().strip() == "Fixing…"
         assert not window.results.fixes.fix.isEnabled()
@@ -334,8 +337,9 @@ def test_a_file_that_has_changed_is_left_and_checking_again_is_offered(
     do(window, qtbot, window.commands.fix)
     assert window.notice.words.text() == "Nothing was fixed. a.md has changed since it was checked."
     assert file.read_text(encoding="utf-8") == TWICE
+    assert window.notice.other.text() == "Check again"
     with qtbot.waitSignal(window.session.run_ended):
-        window.notice.action.click()
+        window.notice.other.click()
     do(window, qtbot, window.commands.fix_all)
     assert "Soup" not in file.read_text(encoding="utf-8")
 
@@ -349,7 +353,9 @@ def test_a_file_that_is_open_elsewhere_is_fixed_once_it_is_closed(
     do(window, qtbot, window.commands.fix)
     assert "a.md is open elsewhere by Kim Lee on laptop" in window.notice.words.text()
     lock.unlink()
-    do(window, qtbot, window.commands.fix)
+    assert window.notice.action.text() == "Try again"
+    with qtbot.waitSignal(window.mender.mended):
+        window.notice.action.click()
     assert file.read_text(encoding="utf-8") == MENDED
     assert not window.notice.isVisible()
 
@@ -363,10 +369,10 @@ def test_files_that_can_be_fixed_are_while_the_others_are_named(
         write(file, TWICE)
     do(window, qtbot, window.commands.fix_all)
     assert window.notice.words.text() == (
-        "Fixed “Business Lunch” in 0.md. 1.md has changed since it was checked. "
+        "Fixed “Business Lunch” in 0.md. 4 left for you to look at. 1.md has changed since it was checked. "
         "2.md has changed since it was checked. And 2 more files."
     )
-    assert (window.notice.action.text(), window.notice.other.text()) == ("Undo", "Check again")
+    assert (window.notice.action.text(), window.notice.other.text()) == ("Try again", "Check again")
 
 
 def test_a_file_changed_since_it_was_fixed_is_not_put_back_and_does_not_bar_the_way_for_ever(

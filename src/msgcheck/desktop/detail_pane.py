@@ -25,7 +25,7 @@ class DetailPane(QStackedWidget):
         super().__init__()
         self.setObjectName("detail")
         self.finding = FindingDetail(theme, commands)
-        self.file = FileDetail(theme, commands.read_pictures, commands.fix)
+        self.file = FileDetail(theme, commands.read_pictures, commands.fix, commands.annotate)
         self.overview = Overview(theme, commands.read_pictures)
         self._pages = {page: _scrolled(page) for page in (self.finding, self.file)}
         for scrolled in self._pages.values():

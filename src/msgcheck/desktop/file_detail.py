@@ -11,6 +11,7 @@ from msgcheck import api
 from msgcheck.desktop.file_links import FileLinks
 from msgcheck.desktop.icon_label import IconLabel
 from msgcheck.desktop.labels import button_of, card, column, label, row
+from msgcheck.desktop.outlook import ONLY_READ
 from msgcheck.desktop.picture_button import PictureButton
 from msgcheck.desktop.reasons import Reason, by_reason, has_pictures
 from msgcheck.desktop.rows import Row, RowKind
@@ -30,12 +31,13 @@ _ADVICE = {
 class FileDetail(QWidget):
     """Shows one file or place row at a time; built anew for each."""
 
-    def __init__(self, theme: Theme, read_pictures: QAction, fix: QAction) -> None:
+    def __init__(self, theme: Theme, read_pictures: QAction, fix: QAction, annotate: QAction) -> None:
         super().__init__()
         self.links = FileLinks(theme)
         self._theme = theme
         self._read_pictures = read_pictures
         self._fix = fix
+        self._annotate = annotate
         self.title = WrappedText(theme, "File or place", strong=True)
         self._content = column(spacing=16)
         page = column(self, spacing=16)
@@ -94,7 +96,17 @@ class FileDetail(QWidget):
         if safe:
             inside.addSpacing(4)
             inside.addWidget(self._fix_button(safe))
+        elif not api.is_mendable(shown.result):
+            inside.addSpacing(4)
+            inside.addWidget(label(ONLY_READ, wrap=True, ink="muted"))
+            if api.is_annotatable(shown.result):
+                inside.addWidget(self._annotate_button())
         return frame
+
+    def _annotate_button(self) -> QPushButton:
+        press = button_of(self._annotate, "Make a copy with notes")
+        self._theme.dress(press, "notes", "muted")
+        return press
 
     def _fix_button(self, safe: int) -> QPushButton:
         press = button_of(self._fix, f"Fix {count(safe, 'safe one')}", "primary")

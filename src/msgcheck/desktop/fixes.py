@@ -51,6 +51,15 @@ def fix_chosen(window: MainWindow) -> None:
         _ask(window, row, row.finding, seen)
 
 
+def fix_or_tell(window: MainWindow) -> None:
+    """Mends what is chosen; says why where that cannot be done."""
+    row = window.results.row
+    if window.commands.fix.isEnabled():
+        window.commands.fix.trigger()
+    elif row and row.finding and not window.mender.is_running:
+        window.say(outlook(row.result, row.finding, window.mender.refused).why)
+
+
 def fix_file(window: MainWindow) -> None:
     """Mends what is safe in the file chosen."""
     if row := window.results.row:

@@ -40,7 +40,7 @@ class History:
             _keep(self._undone, _left_of(redone, rest, has_failed=bool(end.refused)))
         elif made:
             self._undone.clear()
-        _keep(self._done, Deed(made))
+        _keep(self._done, Deed(made, end.order.judged))
 
     def take_undone(self, end: UndoEnd) -> None:
         """Keeps what was put back, to be done again; what was not, to be tried once more."""
@@ -50,13 +50,13 @@ class History:
         over = [one.answer for one in end.answers if not one.is_refused]
         rest = [answer for answer in deed.answers if answer not in over]
         _keep(self._done, _left_of(deed, rest, has_failed=any(one.is_refused for one in end.answers)))
-        _keep(self._undone, Deed(undone))
+        _keep(self._undone, Deed(undone, deed.judged))
 
 
 def _left_of(deed: Deed, rest: Sequence[Answer], *, has_failed: bool) -> Deed:
     """The `rest` of a deed; nothing of it where it has failed often enough."""
     tries = deed.tries + has_failed
-    return Deed(tuple(rest) if tries < _MOST_TRIES else (), tries)
+    return Deed(tuple(rest) if tries < _MOST_TRIES else (), deed.judged, tries)
 
 
 def _keep(deeds: list[Deed], deed: Deed) -> None:

@@ -14,6 +14,7 @@ from msgcheck.desktop.actions import make_actions
 from msgcheck.desktop.commands import connect_commands, enable_commands, open_in_program, reveal
 from msgcheck.desktop.drop import read_drop
 from msgcheck.desktop.drop_overlay import DropOverlay
+from msgcheck.desktop.fixes import fix_or_tell
 from msgcheck.desktop.header import Header
 from msgcheck.desktop.labels import ElidedLabel, column, row
 from msgcheck.desktop.mender import Mender
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.pages, stretch=1)
         self.setCentralWidget(middle)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self._summary_line(), 1)
+        self.statusBar().addWidget(self._summary_line(), 1)  # gives way to a passing word
 
     def _summary_line(self) -> QWidget:
         """What all came to, and beside it what can be done about pictures that were not read."""
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self.progress.stop_wanted.connect(session.cancel)
         self.progress.stop_wanted.connect(self.mender.cancel)
         self.mender.begun.connect(self._begin_mending)
-        self.mender.stepped.connect(lambda order, done: self.progress.show_mending(done, order.total))
+        self.mender.stepped.connect(self.progress.show_mending)
         self.mender.mended.connect(self._take_mended)
         self.mender.undone.connect(self._take_undone)
         self.mender.annotated.connect(lambda result: tell_of_notes(self, result))
@@ -170,7 +171,7 @@ class MainWindow(QMainWindow):
         results.row_chosen.connect(lambda: enable_commands(self))
         results.counted.connect(self._show_counts)
         results.view.menu_wanted.connect(lambda place: row_menu(self, self.commands).popup(place))
-        results.view.fix_wanted.connect(self.commands.fix.trigger)
+        results.view.fix_wanted.connect(lambda: fix_or_tell(self))
         for links in (results.detail.finding.links, results.detail.file.links):
             links.open_wanted.connect(lambda path: open_in_program(self, path))
             links.folder_wanted.connect(lambda path: reveal(self, path))
@@ -222,8 +223,10 @@ class MainWindow(QMainWindow):
     def _begin_mending(self, order: AnyOrder) -> None:
         self.notice.retract(MENDING)
         self.results.show_busy(is_busy=True)
-        if order.total > 1:
-            self.progress.begin_mending(order.total)
+        if self.session.is_running:
+            self.say("The fix is made as soon as the check has ended.")
+        else:
+            self.progress.begin_mending(order)
         enable_commands(self)
 
     @Slot(object)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from msgcheck import api
-from msgcheck.desktop.mending import Answer, MendEnd, MendOrder, UndoAnswer, UndoEnd, UndoOrder, Wish
+from msgcheck.desktop.mending import Answer, Judged, MendEnd, MendOrder, UndoAnswer, UndoEnd, UndoOrder, Wish
 from msgcheck.desktop.worker import OUR_FAULT
 from msgcheck.errors import MsgcheckError
 from msgcheck.model import AnnotateResult, AnnotateStatus, FileResult, MendResult
@@ -19,9 +18,7 @@ class NoteOrder:
     """A file of which a copy with notes is wanted."""
 
     checked: FileResult
-    registry: api.Registry
-    day: date
-    pictures: bool
+    judged: Judged
 
 
 class MendWorker(QObject):
@@ -80,23 +77,23 @@ class MendWorker(QObject):
 
 
 def _mended(order: MendOrder, wish: Wish) -> MendResult:
-    return api.mend_file(wish.before, wish.findings, order.registry, order.day, wish.target)
+    return api.mend_file(wish.before, wish.findings, order.judged.registry, order.judged.day, wish.target)
 
 
 def _undone(order: UndoOrder, answer: Answer) -> UndoAnswer:
     undone = UndoAnswer(answer, api.undo_mending(answer.result))
-    return replace(undone, row=_checked(order, answer.wish.before)) if undone.is_undone else undone
+    return replace(undone, row=_row(order, answer.wish.before)) if undone.is_undone else undone
 
 
-def _checked(order: UndoOrder, before: FileResult) -> FileResult | None:
-    """The file's row as it is now, under the path that it had."""
-    if order.registry is None:
-        return None
-    reading = api.reading(pictures=order.pictures)
-    rows = api.check([before.source], order.registry, order.day, reading=reading).results
+def _row(order: UndoOrder, before: FileResult) -> FileResult | None:
+    """The row of a file that is what it was: that from `before`, unless files are judged otherwise by now."""
+    if order.judged is None or order.judged.is_as(order.deed.judged):
+        return before
+    reading = api.reading(pictures=order.judged.pictures)
+    rows = api.check([before.source], order.judged.registry, order.judged.day, reading=reading).results
     return replace(rows[0], path=before.path) if rows else None
 
 
 def _annotated(order: NoteOrder) -> AnnotateResult:
-    reading = api.reading(pictures=order.pictures)
-    return api.annotate([order.checked.source], order.registry, order.day, reading=reading).results[0]
+    judged, file = order.judged, order.checked.source
+    return api.annotate([file], judged.registry, judged.day, reading=api.reading(pictures=judged.pictures)).results[0]

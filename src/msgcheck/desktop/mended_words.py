@@ -26,15 +26,14 @@ def fixed(answers: Sequence[Answer]) -> str:
     return f"Fixed {_what(answers)}." if number == 1 else f"{number:,} fixed in {_where(answers)}."
 
 
-def left(answers: Sequence[Answer]) -> str:
-    """ "2 left for you to look at." of the files that were mended; empty where nothing is."""
-    number = sum(len(answer.row.findings) for answer in answers if answer.row)
+def left(number: int) -> str:
+    """ "2 left for you to look at."; empty where nothing is."""
     return f"{number:,} left for you to look at." if number else ""
 
 
-def mended(end: MendEnd) -> str:
-    """All that is to be said when a mending ended."""
-    parts = [fixed(end.made), left(end.made), *_remarks(end.made), *_refusals(end.refused)]
+def mended(end: MendEnd, findings: int) -> str:
+    """All that is to be said when a mending ended and so many `findings` are left."""
+    parts = [fixed(end.made), left(findings) if end.made else "", *_remarks(end.made), *_refusals(end.refused)]
     if not end.made and not end.refused:
         parts += _reasons(end.answers)
     if len(end.answers) < end.order.total:
@@ -52,7 +51,7 @@ def annotated(result: AnnotateResult) -> str:
     """What became of a copy with notes."""
     if result.written is None:
         return _about(result.source, result.error or "has nothing to note")
-    return f"{one_line(result.written.name)} has {count(len(result.noted), 'note')} at what was found."
+    return f"{one_line(result.written.name)} has {count(len(result.noted), 'note')} on what was found."
 
 
 def _put_back(undone: Sequence[UndoAnswer]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from msgcheck import api
 from msgcheck.desktop.history import History
 from msgcheck.desktop.mend_worker import MendWorker, NoteOrder
-from msgcheck.desktop.mending import AnyOrder, MendEnd, MendOrder, Target, UndoEnd, UndoOrder, Wish
+from msgcheck.desktop.mending import AnyOrder, Judged, MendEnd, MendOrder, Target, UndoEnd, UndoOrder, Wish
 from msgcheck.desktop.session import Session
 from msgcheck.model import FileResult, Finding
 
@@ -62,21 +62,23 @@ class Mender(QObject):
         """Mends findings of many files by one command."""
         self._begin([Wish(result, findings, self._target(result)) for result, findings in wanted if findings])
 
+    def try_again(self, end: MendEnd) -> None:
+        """Wishes for what was refused once more."""
+        self._begin([answer.wish for answer in end.refused])
+
     def save_copy(self, result: FileResult, findings: Iterable[Finding], file: Path) -> None:
         """Mends findings in a copy at `file`; what is there is written over."""
         self._begin([Wish(result, tuple(findings), api.At(file, over=True))])
 
     def annotate(self, result: FileResult) -> None:
         """Makes a copy with notes beside the file."""
-        if self._session.loaded:
-            session = self._session
-            self._annotate.emit(NoteOrder(result, self._session.loaded.registry, session.as_of, session.pictures))
+        if judged := self._judged():
+            self._annotate.emit(NoteOrder(result, judged))
 
     def undo(self) -> None:
         """Puts back what the newest deed has mended."""
         if (deed := self.history.to_undo) and not self._running:
-            loaded, session = self._session.loaded, self._session
-            order = UndoOrder(deed, loaded.registry if loaded else None, session.as_of, session.pictures)
+            order = UndoOrder(deed, self._judged())
             self._start(order)
             self._undo.emit(order)
 
@@ -94,15 +96,19 @@ class Mender(QObject):
         if self._running:
             self._running.cancelled.set()
 
+    def _judged(self) -> Judged | None:
+        """By what files are judged now; None where there is no registry."""
+        session, loaded = self._session, self._session.loaded
+        return Judged(loaded.registry, session.as_of, session.pictures) if loaded else None
+
     def _target(self, result: FileResult) -> Target:
         is_own = result.source.absolute() in self._copies
         return api.Beside() if self.makes_copies and not is_own else api.InPlace()
 
     def _begin(self, wishes: list[Wish], *, redone: bool = False) -> None:
-        loaded = self._session.loaded
-        if wishes and loaded and not self._running:
-            deed = self.history.to_redo if redone else None
-            order = MendOrder(tuple(wishes), loaded.registry, self._session.as_of, deed)
+        judged = self._judged()
+        if wishes and judged and not self._running:
+            order = MendOrder(tuple(wishes), judged, self.history.to_redo if redone else None)
             self._start(order)
             self._mend.emit(order)
 

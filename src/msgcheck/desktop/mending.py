@@ -57,21 +57,34 @@ class Answer:
         return replace(after, findings=tuple(findings), gaps=before.gaps)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """By what files are judged: the registry, the day, and whether the text in pictures is read."""
+
+    registry: api.Registry
+    day: date
+    pictures: bool
+
+    def is_as(self, other: Judged) -> bool:
+        """Whether both come to the same."""
+        return self.registry is other.registry and (self.day, self.pictures) == (other.day, other.pictures)
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Files mended in place by one command of the user's, to be undone by one; `tries` counts those that failed."""
 
     answers: tuple[Answer, ...]
+    judged: Judged
     tries: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MendOrder:
-    """Files to be mended, by a registry as of a day; `redone` is the deed that is done again, if it is one."""
+    """Files to be mended; `redone` is the deed that is done again, if it is one."""
 
     wishes: tuple[Wish, ...]
-    registry: api.Registry
-    day: date
+    judged: Judged
     redone: Deed | None = None
     cancelled: Event = field(default_factory=Event)
 
@@ -104,12 +117,10 @@ class MendEnd:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UndoOrder:
-    """A deed to be undone; its files are then checked again, with the text in `pictures` or without."""
+    """A deed to be undone; its files are then checked again, where they are `judged` otherwise by now."""
 
     deed: Deed
-    registry: api.Registry | None
-    day: date
-    pictures: bool
+    judged: Judged | None
     cancelled: Event = field(default_factory=Event)
 
     @property

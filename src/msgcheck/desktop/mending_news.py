@@ -19,20 +19,12 @@ MENDING = "mending"  # the subject of what is said of it
 
 def tell_of_mended(window: MainWindow, end: MendEnd) -> None:
     """Says in passing that one finding was fixed; of more, and of all that went wrong, in the notice bar."""
-    said = words.mended(end)
+    said = words.mended(end, _left(window, end))
     if _is_plain(end):
-        window.say(f"{said} {window.commands.undo.shortcut().toString()} puts it back.")
+        window.say(f"{words.fixed(end.made)} {window.commands.undo.shortcut().toString()} puts it back.")
         return
-    is_whole = not end.error and not end.refused and bool(end.made)
-    again: Deed = ("Check again", window.commands.recheck.trigger)
-    first, second = _deeds(window, end)
-    window.notice.say(
-        said,
-        "success" if is_whole else "warning",
-        first or (None if is_whole else again),
-        second if is_whole else (again if first else None),
-        subject=MENDING,
-    )
+    is_whole = len(end.made) == end.order.total and not end.error
+    window.notice.say(said, "success" if is_whole else "warning", *_deeds(window, end), subject=MENDING)
 
 
 def tell_of_undone(window: MainWindow, end: UndoEnd) -> None:
@@ -53,6 +45,12 @@ def tell_of_notes(window: MainWindow, result: AnnotateResult) -> None:
         window.notice.say(said, "warning", subject=MENDING)
 
 
+def _left(window: MainWindow, end: MendEnd) -> int:
+    """How many findings there are still: in the one file that was wanted, or in all that are open."""
+    rows = [answer.row for answer in end.made] if end.order.total == 1 else window.results.results
+    return sum(len(row.findings) for row in rows if row)
+
+
 def _is_plain(end: MendEnd) -> bool:
     """Whether one finding was fixed in its place, and there is nothing to be said besides."""
     if end.order.total != 1 or end.error:
@@ -62,7 +60,10 @@ def _is_plain(end: MendEnd) -> bool:
 
 
 def _deeds(window: MainWindow, end: MendEnd) -> tuple[Deed | None, Deed | None]:
-    """Putting back, and where what was before lies; of copies, opening the one and showing where they are."""
+    """What can be done next: to try again what was refused; to put back what was mended, or to look at it."""
+    if end.refused:
+        again: Deed = ("Try again", lambda: window.mender.try_again(end))
+        return again, ("Check again", window.commands.recheck.trigger)
     if copies := [answer.copy for answer in end.made if answer.copy]:
         opening, showing = _at(window, copies[0])
         return (opening, showing) if len(copies) == 1 else (showing, None)

@@ -15,7 +15,7 @@ from msgcheck.model import FileResult, Finding, Safety
 Refused = Mapping[tuple[Path, Finding], str]
 """Findings of files (by their absolute paths) whose fix was tried and could not be made, with the reasons."""
 
-_ONLY_READ = "Files of this kind are only read: the words have to be changed in the program that made the file."
+ONLY_READ = "Files of this kind are only read: the words have to be changed in the program that made the file."
 _IN_A_PICTURE = "The words stand in a picture: they have to be changed in the program that made it."
 _ABOUT_ALL = "This is about the whole file: it goes once all its names are the same."
 _NO_WORDS = "There are no words to put in their place: they have to be changed by hand."
@@ -42,7 +42,10 @@ def outlook(result: FileResult, finding: Finding, refused: Refused) -> Outlook:
     if why := _why_not(result, finding, refused):
         return Outlook(Prospect.NONE, why)
     if finding.fix and finding.fix.safety is Safety.REVIEW:
-        return Outlook(Prospect.REVIEW, sentence(finding.fix.doubt or "a person should look at it first"))
+        return Outlook(
+            Prospect.REVIEW,
+            sentence(f"look first: {finding.fix.doubt}" if finding.fix.doubt else "a person should look first"),
+        )
     return Outlook(Prospect.SAFE)
 
 
@@ -64,7 +67,7 @@ def _why_not(result: FileResult, finding: Finding, refused: Refused) -> str | No
     if is_from_picture(finding):
         return _IN_A_PICTURE
     if not api.is_mendable(result):
-        return _ONLY_READ
+        return ONLY_READ
     if finding.fix is None:
         return _NO_WORDS
     if finding.fix.safety is Safety.NEVER or not finding.fix.edits:

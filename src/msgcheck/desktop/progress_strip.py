@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 
 from msgcheck import api
 from msgcheck.desktop.labels import ElidedLabel, button, row
+from msgcheck.desktop.mending import AnyOrder, MendOrder
 from msgcheck.desktop.wording import count, one_line
 
 
@@ -39,17 +40,19 @@ class ProgressStrip(QFrame):
         self.bar.setRange(0, 0)
         self.show()
 
-    def begin_mending(self, total: int) -> None:
-        """Shows that so many files are to be mended or put back."""
+    def begin_mending(self, order: AnyOrder) -> None:
+        """Shows that files are to be mended or put back."""
         self.stop.setToolTip("Stop after the file at hand (Esc)")
-        self.show_mending(0, total)
-        self.show()
+        self.show_mending(order, 0)
 
-    def show_mending(self, done: int, total: int) -> None:
+    def show_mending(self, order: AnyOrder, done: int) -> None:
         """Shows how far that is."""
-        self.words.show_text(f"{done:,} of {count(total, 'file')} done")
-        self.bar.setRange(0, total if total > 1 else 0)
+        deed, total = "Fixed" if isinstance(order, MendOrder) else "Put back", order.total
+        self.words.show_text(f"{deed} {done:,} of {count(total, 'file')}")
+        self.bar.setRange(0, total)
         self.bar.setValue(done)
+        if total > 1:
+            self.show()
 
     def show_progress(self, progress: api.Progress, waiting: int, *, pictures: bool) -> None:
         """Shows how far the run is, which takes longer with `pictures`; `waiting` files and folders come after it."""
