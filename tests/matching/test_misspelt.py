@@ -81,6 +81,38 @@ def test_something_else_is_left_alone(text: str) -> None:
     assert [mention for mention in mentions(text) if mention.how is How.FUZZY] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Director’s Cut Plan", "Diretcor's Cut Plan"),
+        ("Director's Cut Plan", "Diretcor’s Cut Plan"),
+        ("Director’s Cut Plan", "Diretcor´s Cut Plan"),
+        ("Director’s Cut Plan", "DIRECTOR'S CUT PALN"),
+        ("Director’s Cut Plan", "Diretcors Cut Plan"),
+        ("Director’s Cut Plan", "Directors' Cut Paln"),
+        ("Director’s Cut Plan", "Directro's Cut Plan’s"),
+        ("Women’s Day Tour", "Wommen's Day Tour"),
+        ("Women’s Day Tour", "Womens' Day Tuor"),
+        ("Travelers’ Club", "Travellers' Club"),
+        ("Travelers’ Choice", "Traveller's Choice"),
+        ("Travelers Club", "Traveler's Clbu"),
+        ("McDowell’s", "McDowlel's"),
+        ("O’Reilly Books", "O'Reily Books"),
+        ("O’Reilly Books", "OReily Books"),
+        ("Chef’s Table", "Chef' sTabnle"),
+    ],
+)
+def test_apostrophes_are_no_letters_of_a_misspelt_name(name: str, said: str) -> None:
+    text = f"We sold the {said} today."
+    (mention,) = renames.mentions(renames.matcher(f"{name} -> Waypoint"), text)
+    assert (text[mention.start : mention.end], mention.how) == (said, How.FUZZY)
+
+
+@pytest.mark.parametrize("text", ["today's business's plan", "Busines 'Lunch'", "It's Marvane's, isn't it?"])
+def test_apostrophes_make_no_name(text: str) -> None:
+    assert [mention for mention in mentions(text) if mention.how is How.FUZZY] == []
+
+
 def test_two_errors_that_make_ordinary_words_make_another_name() -> None:
     names = renames.matcher("CargoLens -> Freight View")
     assert renames.mentions(names, "CargoLine is a forwarder.") == ()

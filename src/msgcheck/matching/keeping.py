@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from msgcheck.matching.names import Guise
 from msgcheck.registry.edition import DatedTerm, Edition
 
-_MAGIC = b"msgcheck names 3\n"
+_MAGIC = b"msgcheck names 4\n"
 _CHECKSUM = 32  # bytes of a SHA-256
 _MOST_BYTES = 256 * 1024 * 1024  # unpacked; 10,000 names take 5 MB
 _QUICK = 1  # of zlib's levels

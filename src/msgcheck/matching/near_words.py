@@ -2,30 +2,35 @@
 
 Two words that differ in few letters are equal when few letters are left out of each; all that is left of the given
 words is kept in a table (after W. Garbe's symmetric deletes), of their beginnings only, so that a look-up costs the
-same however many they are. Letters that machines take for one another are made one first ("l" and "1", "rn" and "m").
+same however many they are. Where very many words are nearly the same, only so many of them are looked at.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations, islice
+from operator import itemgetter
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, LCSseq
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
-from msgcheck.language.words import words
+from msgcheck.matching.letter_errors import (
+    ENDINGS,
+    as_seen,
+    is_doubtful,
+    letters_as_seen,
+    may_be_meant,
+    most_errors,
+)
 
-_SHORT = 3  # letters of a word in which an error leaves little
 _LEAST_STEM = 3  # letters of a word that others are made of
-_LONG = 9  # letters of a word of which so many are right that its first may be wrong
 _BEGINNING = 7  # letters of a word that are looked up; the rest is compared
-_PAIRS = (("rn", "m"), ("in", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("li", "h"))
-_ALIKE = str.maketrans("10|i58", "lollsb")
-_ENDINGS = words("s es d ed er ers ing ings ly y ish able an ian ism ist ness less like")
-_LIKE_LETTERS = "01568"
-_NUMBER = re.compile(r"\d.*")
+_MOST_COMPARED = 1_000  # words with one; of 10,000 names seldom more than 500
+_MOST_JUDGED = 100  # of these; the nearest
+_MOST_NEAR = 24  # words that one may be meant for; of 10,000 names seldom so many
 
 
 class NearWord(NamedTuple):
@@ -46,127 +51,88 @@ class NearWords:
     """
 
     def __init__(self, words: Iterable[str], beginnings: Mapping[str, str] | None = None) -> None:
-        self._as_seen = {word: _skeleton(word) for word in sorted(words)}
+        self._as_seen = {word: as_seen(word) for word in sorted(sorted(words), key=len)}
         self._by_beginning: defaultdict[str, list[str]] = defaultdict(list)
-        for word, as_seen in self._as_seen.items():
-            for looks in {word.translate(_ALIKE), as_seen}:
-                self._by_beginning[looks[:_BEGINNING]].append(word)
+        for word, looks in self._as_seen.items():
+            for beginning in {letters_as_seen(word)[:_BEGINNING], looks[:_BEGINNING]}:
+                self._by_beginning[beginning].append(word)
         self.beginnings = beginnings or _by_what_is_left(self._by_beginning)
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._as_seen
-
     def near(self, word: str, most: int = 3) -> tuple[NearWord, ...]:
-        """The words that `word` (folded, none of them) may be a misspelling of, with at `most` so many errors."""
+        """The words that `word` (folded, none of them) may be a misspelling of, with at `most` so many errors.
+
+        Those with the fewest errors come first.
+        """
         if self._is_derived(word):
             return ()
-        as_seen = _skeleton(word)
-        others = {
-            other
-            for looks in {word.translate(_ALIKE), as_seen}
-            for left in _with_deletions(
-                looks[:_BEGINNING], min(most, most_errors(len(word) + 1)) if len(word) > 1 else 0
-            )
-            for beginning in self.beginnings.get(left, "").split()
-            for other in self._by_beginning[beginning]
-        }
-        near = (self._compared(word, as_seen, other) for other in sorted(others))
-        return tuple(one for one in near if one is not None and one.errors <= most)
-
-    def _compared(self, word: str, as_seen: str, other: str) -> NearWord | None:
-        """`other` as what may be meant by `word`, which looks like `as_seen`; None where it is not."""
-        most = 2 if len(other) == _SHORT < len(word) else most_errors(len(other))
-        if abs(len(word) - len(other)) > most + 1:
-            return None
-        other_as_seen = self._as_seen[other]
-        if as_seen == other_as_seen:
-            return NearWord(other, 1, is_doubtful=len(other) <= _SHORT)
-        if len(word) < 2:
-            return None
-        errors = min(
-            OSA.distance(word, other, score_cutoff=most),
-            OSA.distance(as_seen, other_as_seen, score_cutoff=most) + 1,
+        near = (
+            NearWord(other, errors, is_doubtful(word, other, errors))
+            for other, errors in self._by_errors(word, most)
+            if may_be_meant(word, other, errors)
         )
-        if errors > most or (errors > 1 and _has_few_right(as_seen, other_as_seen)) or _has_another_number(word, other):
-            return None
-        if errors > 1 and word.endswith(other):
-            return None
-        return NearWord(other, errors, _is_doubtful(word, other, errors) or _is_other_form(word, other))
+        return tuple(islice(near, _MOST_NEAR))
+
+    def _by_errors(self, word: str, most: int) -> list[tuple[str, int]]:
+        """The words with at `most` so many errors in `word`, those with the fewest first, then by the alphabet.
+
+        All letters together that only look like others are one error.
+        """
+        looks = as_seen(word)
+        others = self._worth_comparing(word, looks, most)
+        errors = {others[place]: count for place, count in _within(most, word, others)}
+        for place, count in _within(most - 1, looks, [self._as_seen[other] for other in others]):
+            errors[others[place]] = min(count + 1, errors.get(others[place], most))
+        return sorted(sorted(errors.items()), key=itemgetter(1))
+
+    def _worth_comparing(self, word: str, looks: str, most: int) -> list[str]:
+        """The words of whose beginning as much may be left as of that of `word`, which looks like `looks`."""
+        most = min(most, most_errors(len(word) + 1)) if len(word) > 1 else 0
+        beginnings: set[str] = set()
+        for beginning in sorted({letters_as_seen(word)[:_BEGINNING], looks[:_BEGINNING]}):
+            for left in _with_deletions(beginning, most):
+                if len(beginnings) < _MOST_COMPARED:
+                    beginnings.update(self.beginnings.get(left, "").split(None, _MOST_COMPARED)[:_MOST_COMPARED])
+        others = chain.from_iterable(
+            _of_length(self._by_beginning[beginning], len(word) - most - 1, len(word) + most + 1)
+            for beginning in sorted(beginnings)
+        )
+        return sorted(set(islice(others, _MOST_COMPARED)))
 
     def _is_derived(self, word: str) -> bool:
         """Whether `word` is made of one of the words by an ending: "Zoomed" is no misspelt "Zoom"."""
         return any(
-            word[-length:] in _ENDINGS and word[:-length] in self._as_seen
+            word[-length:] in ENDINGS and word[:-length] in self._as_seen
             for length in range(1, min(5, len(word) - _LEAST_STEM + 1))
         ) and (word[-2:] != "ss")
 
 
+def _of_length(words: Sequence[str], least: int, most: int) -> Sequence[str]:
+    """Those of the words, which come by their lengths, that have so many letters."""
+    return words[bisect_left(words, least, key=len) : bisect_right(words, most, key=len)]
+
+
+def _within(most: int, word: str, others: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of the words that differ from `word` in at most so many letters, the nearest, and in how many."""
+    for _, count, place in extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=_MOST_JUDGED):
+        yield place, int(count)
+
+
 def _by_what_is_left(by_beginning: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """By what is left of it without some letters, the beginnings of words; with blanks between them."""
+    """By what is left of it without some letters, the beginnings of words; with blanks between them.
+
+    The words with one beginning come by their lengths.
+    """
     beginnings: dict[str, str] = {}
     for beginning, alike in by_beginning.items():
-        for left in _with_deletions(beginning, most_errors(max(map(len, alike)))):
+        for left in _with_deletions(beginning, most_errors(len(alike[-1]))):
             others = beginnings.get(left)
             beginnings[left] = f"{others} {beginning}" if others else beginning
     return beginnings
 
 
-def most_errors(letters: int) -> int:
-    """How many errors a word of so many letters may have and still be recognised."""
-    return 0 if letters < 2 else 1 if letters <= _SHORT else 2 if letters < 14 else 3
-
-
-def errors_between(said: str, written: str) -> int:
-    """How many errors make `said` of `written`; all letters together that only look like others are one."""
-    as_written = OSA.distance(said, written)
-    return min(as_written, OSA.distance(_skeleton(said), _skeleton(written)) + 1) if as_written else 0
-
-
-def _has_few_right(word: str, other: str) -> bool:
-    """Whether half of the letters of `other` are not in `word`; of a short one all must be."""
-    right = LCSseq.similarity(other, word)
-    return right < len(other) if len(other) <= _SHORT else 2 * right <= len(other)
-
-
-def _is_doubtful(word: str, other: str, errors: int) -> bool:
-    """Whether there are many errors for a short word, or the first letter of one that is not long is another."""
-    if len(other) <= _SHORT or len(word) <= _SHORT:
-        return True
-    return errors > 1 and len(other) < _LONG and _skeleton(word)[0] != _skeleton(other)[0]
-
-
-def _is_other_form(word: str, other: str) -> bool:
-    """Whether `word` is `other` with a letter before it, or without an ending, but for a last s: "busines"."""
-    if word.endswith(other) and word[0] != other[0]:
-        return True
-    ending = other.removeprefix(word)
-    return ending in _ENDINGS and ending != word[-1]
-
-
-def _has_another_number(word: str, other: str) -> bool:
-    """Letters misread as digits make no number: "ScanJet2O0" and "ScanJet200" have one, and "Fa1con" has none."""
-    if other.isalpha():
-        return any(digit not in _LIKE_LETTERS for digit in filter(str.isdigit, word))
-    return _number(word) != _number(other)
-
-
-def _number(word: str) -> str:
-    """From its first digit on, `word` as it looks."""
-    number = _NUMBER.search(word)
-    return _skeleton(number[0]) if number else ""
-
-
-def _skeleton(word: str) -> str:
-    """`word` with all that look alike made alike."""
-    for pair, one in _PAIRS:
-        if pair in word:
-            word = word.replace(pair, one)
-    return word.translate(_ALIKE)
-
-
 def _with_deletions(word: str, most: int) -> Iterator[str]:
-    """`word` and what is left of it without up to `most` of its letters; never more than two."""
+    """`word` and what is left of it without up to `most` of its letters, each once; never more than two."""
     yield word
     for count in range(1, min(most, 2) + 1):
         if len(word) > count:
-            yield from set(map("".join, combinations(word, len(word) - count)))
+            yield from dict.fromkeys(map("".join, combinations(word, len(word) - count)))
