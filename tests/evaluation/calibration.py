@@ -31,8 +31,8 @@ from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.model import Block, Location
 from msgcheck.registry import load
 from msgcheck.registry.edition import edition
-from tests.evaluation.misspelt_names import strangers, texts_in
 from tests.evaluation.names import DAY, SETS, read_sentences
+from tests.evaluation.strange_names import strangers, texts_in
 
 _STRAY, _FREE = 1.0, 10.0  # standard deviations
 _STEPS = 200

@@ -6,8 +6,8 @@ Prints the tables, the misses and the false alarms, so that a person can read th
 something (see `reliability`). The sentences are those of tests/data/names (see the READMEs there), and its names are
 misspelt as well; of the sentences that are only to be counted nothing but totals is printed. The folder of --rebrand
 holds registry.tsv, stale_lines.tsv and clean_lines.tsv of real renames, each line held against its own rule's names;
-that of --noise counts of errors (see `noise`); that of --texts documents in which names that do not occur there should
-not be found. Why a real line is missed or raises something stands in explained.tsv of tests/data/names, in our words,
+that of --noise counts of errors (see `noise`); that of --texts documents in which names that do not occur there,
+retired or current, should not be found. Why a real line is missed or raises something stands in explained.tsv of tests/data/names, in our words,
 by the fingerprint of the line, which is not ours.
 """
 
@@ -23,15 +23,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from msgcheck.checks import CHECKS
-from msgcheck.matching import Matcher, compile_edition
-from msgcheck.model import Block, Document, Finding, Location, Severity
+from msgcheck.matching import compile_edition
+from msgcheck.model import Finding, Severity
 from msgcheck.registry import load
-from msgcheck.registry.edition import Edition, edition
+from msgcheck.registry.edition import edition
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
-from tests.evaluation.misspelt_names import false_alarms, recall_by_kind, texts_in
+from tests.evaluation.misspelt_names import recall_by_kind
 from tests.evaluation.noise import Noise, noise_in
+from tests.evaluation.raised import findings
 from tests.evaluation.reliability import Outcome, sure_ones, table
+from tests.evaluation.strange_names import false_alarms, texts_in
 
 SENTENCES = Path(__file__).parents[1] / "data" / "names"
 DAY = date(2026, 11, 23)
@@ -129,8 +130,10 @@ def report_misspelt(rebrand: Path | None, noise: Noise) -> list[Outcome]:
         editions += [edition(registry, DAY) for registry in rebrand_registries(rebrand).values()]
     outcomes = []
     for title, score in recall_by_kind(editions, noise).items():
-        print(f"\n== {title}: {score.wanted:,} names")
-        print(f"   recall {score.found / score.wanted:.3f} ({score.reviewed:,} more for review)")
+        print(f"\n== {title}: {len(score.names):,} names")
+        print(f"   recall {score.share:.3f} ({score.reviewed:,} more for review)")
+        for letters, count, share in score.by_letters():
+            print(f"   {letters:>11} letters: recall {share:.3f} of {count:,}")
         print(f"   {sure_ones(score.outcomes)}")
         for missed in score.missed:
             print(f"   missed  {missed}")
@@ -139,13 +142,17 @@ def report_misspelt(rebrand: Path | None, noise: Noise) -> list[Outcome]:
 
 
 def report_false_alarms(texts: list[str]) -> list[Outcome]:
-    """Print what is found of names that do not occur."""
-    words, found = false_alarms(texts)
-    print(f"\n== 1,000 names that do not occur, in {words:,} words: {found.total():,} false alarms", end="")
-    print(f" ({found.total() / words * 100_000:.2f} in 100,000 words)")
-    for (said, confidence), count in found.most_common():
-        print(f"   {count:4}  {said}, {confidence:.2f} sure")
-    return [Outcome(confidence, False) for _, confidence in found.elements()]
+    """Print what is found of names that do not occur, retired ones and current ones."""
+    outcomes: list[Outcome] = []
+    for kind, retired in (("retired", True), ("current", False)):
+        words, found = false_alarms(texts, retired=retired)
+        share = found.total() / words * 100_000
+        print(f"\n== 1,000 {kind} names that do not occur, in {words:,} words: {found.total():,} false alarms", end="")
+        print(f" ({share:.2f} in 100,000 words)")
+        for (said, confidence), count in found.most_common():
+            print(f"   {count:4}  {said}, {confidence:.2f} sure")
+        outcomes += (Outcome(confidence, False) for _, confidence in found.elements())
+    return outcomes
 
 
 def report_reliability(outcomes: Mapping[str, Sequence[Outcome]]) -> None:
@@ -175,7 +182,7 @@ def score_sentences(half: str, folder: Path = SENTENCES) -> Score:
     day_edition = edition(load(folder / "registry.yaml").registry, DAY)
     matcher, score = compile_edition(day_edition), Score()
     for line in read_sentences(folder / f"{half}.txt"):
-        add(score, line, findings(line.text, matcher, day_edition))
+        add(score, line, findings([line.text], matcher, day_edition))
     return score
 
 
@@ -201,15 +208,6 @@ def _line(about: str, written: str) -> Line:
         (must if mark[1] else may).append((len(text), len(text) + len(name)))
         text, end = text + name, mark.end()
     return Line(about, text + marked[end:], tuple(must), tuple(may))
-
-
-def findings(text: str, matcher: Matcher, day_edition: Edition) -> list[Finding]:
-    """All findings in one line of text."""
-    document = Document(Path("line.txt"), "txt", "", (Block(text, Location("body", 1, "paragraph", "Line 1", "0")),))
-    mentions = matcher.find(document)
-    return [
-        found for check in CHECKS if check.ID != "mixed-names" for found in check.run(document, mentions, day_edition)
-    ]
 
 
 def add(score: Score, line: Line, raised: Iterable[Finding]) -> None:
@@ -270,12 +268,12 @@ def score_rebrand(folder: Path) -> tuple[Score, Score]:
     for row in rows(folder / "stale_lines.tsv"):
         spans = tuple(_span(span) for span in row["spans"].split(","))
         text = unescape(row["before"])
-        raised = findings(text, matchers[row["rule"]], editions[row["rule"]])
+        raised = findings([text], matchers[row["rule"]], editions[row["rule"]])
         line = Line(row["rule"], text, spans, explanation=explanations.get(fingerprint(row["rule"], text), ""))
         add_covered(stale, line, raised, rewritten=unescape(row["after"]))
     for row in rows(folder / "clean_lines.tsv"):
         text = unescape(row["line"])
-        raised = findings(text, matchers[row["rule"]], editions[row["rule"]])
+        raised = findings([text], matchers[row["rule"]], editions[row["rule"]])
         explanation = explanations.get(fingerprint(row["rule"], text), "")
         add(clean, Line(f"{row['rule']}, {row['category']}", text, (), explanation=explanation), raised)
     return stale, clean
