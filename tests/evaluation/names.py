@@ -7,8 +7,8 @@ something (see `reliability`). The sentences are those of tests/data/names (see 
 misspelt as well; of the sentences that are only to be counted nothing but totals is printed. The folder of --rebrand
 holds registry.tsv, stale_lines.tsv and clean_lines.tsv of real renames, each line held against its own rule's names;
 that of --noise counts of errors (see `noise`); that of --texts documents in which names that do not occur there,
-retired or current, should not be found. Why a real line is missed or raises something stands in explained.tsv of tests/data/names, in our words,
-by the fingerprint of the line, which is not ours.
+retired or current, should not be found. Why a real line is missed or raises something stands in explained.tsv of
+tests/data/names, in our words, by the fingerprint of the line, which is not ours.
 """
 
 from __future__ import annotations
