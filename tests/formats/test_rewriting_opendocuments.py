@@ -52,6 +52,11 @@ def test_white_space_that_collapses_is_no_hindrance() -> None:
     assert said(read_whole(mended(before, OLD, NEW).content)) == [("Paragraph 1", f"First {NEW} today")]
 
 
+def test_words_behind_a_remark_are_refused() -> None:
+    before = document("text", p(f"Our <!-- new -->{OLD}"))
+    assert reasons(mended(before, OLD, NEW)) == ["it is written in an unusual way"]
+
+
 def test_properties_and_headers_are_rewritten_in_their_parts() -> None:
     before = document("text", p("x"), meta=f"<dc:title>{OLD}</dc:title>")
     ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()

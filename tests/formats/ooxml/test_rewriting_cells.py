@@ -10,7 +10,7 @@ from msgcheck import formats
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.rewritten import Rewritten
 from tests.formats.mended import changed_parts, edits_in, mended
-from tests.formats.packages import Link, unzipped, xml
+from tests.formats.packages import Link, unzipped, xml, zipped
 from tests.formats.whole import read_whole, said
 from tests.formats.workbooks import formula, inline, row, shared, sheet, workbook
 
@@ -327,3 +327,24 @@ def test_a_choice_never_becomes_two() -> None:
     assert reasons(mended(with_choices(f"Tea,{OLD}"), OLD, "Meals, Teams")) == [
         "a choice of a list cannot have a comma or a quotation mark in it"
     ]
+
+
+@pytest.mark.parametrize("part", ["xl/comments1.xml", "xl/worksheets/_rels/sheet1.xml.rels"])
+def test_a_damaged_part_in_which_words_might_stand_again_is_no_hindrance(part: str) -> None:
+    links = [Link("rId2", "comments", "../comments1.xml"), Link("rId3", "threadedComment", "../t.xml")]
+    thread = f'<xtc:threadedComment ref="A1" id="1"><xtc:text>{OLD}</xtc:text></xtc:threadedComment>'
+    before = workbook(
+        sheet("One", row(inline("A1", "x")), links=links),
+        sheet("Two", row(inline("A1", "x")), links=links),
+        parts={"xl/comments1.xml": xml("s:comments", ""), "xl/t.xml": xml("xtc:ThreadedComments", thread)},
+    )
+    damaged = zipped({**unzipped(before), part: b"<s:comments>"})
+    assert set(changed_parts(damaged, mended(damaged, OLD, NEW).content)) == {"xl/t.xml"}
+
+
+def test_shared_strings_are_found_where_the_package_has_lost_its_relationships() -> None:
+    main = '<Override PartName="/xl/workbook.xml" ContentType="application/x.sheet.main+xml"/>'
+    types = f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{main}</Types>'
+    parts = unzipped(workbook(sheet("Prices", row(shared("A1", 0))), strings=[OLD]))
+    before = zipped({**parts, "_rels/.rels": "<lost/>", "[Content_Types].xml": types})
+    assert set(changed_parts(before, mended(before, OLD, NEW).content)) == {STRINGS}

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgcheck.errors import Unmendable
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.odf.bonds import Bonds
-from msgcheck.formats.odf.names import Element, tag, tags
+from msgcheck.formats.odf.names import NO_ELEMENTS, Element, tag, tags
 from msgcheck.formats.odf.parts import Parts
 from msgcheck.formats.ooxml.nodes import Renewal
 from msgcheck.formats.ooxml.package import BrokenPart
@@ -103,7 +103,12 @@ def _with_what_is_around(element: Element) -> Iterable[Element]:
 
 
 def _source(piece: Piece, text: str) -> str | None:
-    """What has to stand in the node of a piece, in which white space collapses, so that it says `text`."""
+    """What has to stand in the node of a piece, in which white space collapses, so that it says `text`.
+
+    None where it cannot say that, or where the text stands behind what is no element, such as a remark.
+    """
+    if piece.element.tag in NO_ELEMENTS:
+        return None
     before = written(piece)
     collapsed = _WHITE_SPACE.sub(" ", before)
     if piece.attribute is not None or piece.fixed:

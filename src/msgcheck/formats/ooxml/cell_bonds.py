@@ -123,7 +123,9 @@ class Bonds:
                 yield table, columns[number]
 
     def _tables_of(self, sheet: str) -> list[str]:
-        return [name for name in self._package.links_of(sheet).to("table") if self._package.holds(name)]
+        with suppress(BrokenPart):  # the links of a damaged sheet tie its cells to nothing
+            return [name for name in self._package.links_of(sheet).to("table") if self._package.holds(name)]
+        return []
 
     @cached_property
     def _formulas(self) -> list[str]:

@@ -113,8 +113,7 @@ class CellTexts:
     @cached_property
     def strings_part(self) -> str:
         """The name of the part that holds the shared strings."""
-        (main, *_) = self._package.links.to("officedocument")
-        return self._package.links_of(main).to("sharedstrings")[0]
+        return self._package.main_part("main+xml").links.to("sharedstrings")[0]
 
     @cached_property
     def _strings(self) -> list[Element]:

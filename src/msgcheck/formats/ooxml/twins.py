@@ -8,13 +8,15 @@ of titles among the properties, and in the note that stands in for a thread on a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Protocol
 
 from msgcheck.formats.ooxml.chart import all_chart_texts
 from msgcheck.formats.ooxml.names import Element, attribute, tags
 from msgcheck.formats.ooxml.nodes import Nodes
+from msgcheck.formats.ooxml.package import BrokenPart
 from msgcheck.formats.ooxml.passage import Passage, Piece
 from msgcheck.formats.ooxml.relationships import Links
 from msgcheck.formats.ooxml.sheet_comments import THREADED_TEXT, stand_in
@@ -50,7 +52,6 @@ class Kept(Protocol):
     def names_in(self, folder: str) -> list[str]: ...
     def links_of(self, part: str) -> Links: ...
     def nodes(self, name: str) -> Nodes: ...
-    def holds(self, name: str) -> bool: ...
 
 
 class Twins:
@@ -80,11 +81,23 @@ class Twins:
         if comment is None or passage.pieces[0].element.tag not in THREADED_TEXT:
             return
         for sheet in self._package.names_in(_SHEETS):
-            links = self._package.links_of(sheet)
+            links = self._links_of(sheet)
             if part.lower() in (target.lower() for target in links.to("threadedcomment")):
-                for notes in filter(self._package.holds, links.to("comments")):
-                    if found := stand_in(self._package.nodes(notes).root, comment):
+                for notes, root in self._roots(links.to("comments")):
+                    if found := stand_in(root, comment):
                         yield notes, *found
+
+    def _roots(self, names: Iterable[str]) -> Iterator[tuple[str, Element]]:
+        """The parts of those names that can be read, with their roots: a damaged one says nothing twice."""
+        for name in names:
+            with suppress(BrokenPart):
+                yield name, self._package.nodes(name).root
+
+    def _links_of(self, part: str) -> Links:
+        try:
+            return self._package.links_of(part)
+        except BrokenPart:
+            return Links(part)
 
     def _in_chart(self, part: str) -> defaultdict[tuple[str, str], list[Passage]]:
         """All that the chart in the part of that name says, by label and text."""
@@ -100,28 +113,26 @@ class Twins:
             if not name.endswith(".rels"):
                 continue
             owner = name.replace("_rels/", "").removesuffix(".rels")
-            links = self._package.links_of(owner)
+            links = self._links_of(owner)
             if part.lower() not in (target.lower() for target in links.to("diagramdata")):
                 continue
-            for picture in filter(None, map(links.target, identifiers)):
-                if self._package.holds(picture):
-                    for found in _said_alike(self._package.nodes(picture).root, passage):
-                        yield picture, found
+            for picture, drawn in self._roots(filter(None, map(links.target, identifiers))):
+                for found in _said_alike(drawn, passage):
+                    yield picture, found
 
     def _in_list_of_parts(self, passage: Passage) -> Iterator[Twin]:
         """Where the properties list the titles of slides and the names of sheets."""
-        for name in self._package.links_of("").to("extendedproperties"):
-            titles = _TITLES.within(self._package.nodes(name).root) if self._package.holds(name) else ()
-            for title in (one for titles_of_parts in titles for one in _WORDS.within(titles_of_parts)):
+        for name, root in self._roots(self._links_of("").to("extendedproperties")):
+            for title in (one for titles in _TITLES.within(root) for one in _WORDS.within(titles)):
                 if title.text == passage.text:
                     yield name, Passage("property", "", (Piece(title.text, title),))
 
     def _in_custom_data(self, passage: Passage) -> Iterator[Twin]:
-        for name in self._package.names_in(_CUSTOM_DATA):
-            if name.endswith(".xml") and "itemProps" not in name:
-                for element in self._package.nodes(name).root.iter("*"):
-                    if element.text == passage.text:
-                        yield name, Passage("data", "", (Piece(element.text, element),))
+        names = self._package.names_in(_CUSTOM_DATA)
+        for name, root in self._roots(one for one in names if one.endswith(".xml") and "itemProps" not in one):
+            for element in root.iter("*"):
+                if element.text == passage.text:
+                    yield name, Passage("data", "", (Piece(element.text, element),))
 
 
 def _in_hidden_branches(nodes: Nodes, passage: Passage) -> Iterator[Passage]:
