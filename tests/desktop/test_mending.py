@@ -17,6 +17,7 @@ from tests.desktop.builders import CLEAN, REGISTRY, STALE, write
 from tests.desktop.test_details import texts
 from tests.desktop.test_finding_tree import lines
 from tests.formats.decks import deck, slide, text_box, title
+from tests.formats.packages import zipped
 from tests.formats.pdf.builders import drawn
 from tests.formats.pdf.builders import lines as drawn_lines
 
@@ -189,7 +190,7 @@ def test_all_safe_ones_are_fixed_at_once_and_what_is_left_is_counted(
     write(folder / "letter.md", TWICE)
     write(folder / "clean.txt", CLEAN)
     check(folder)
-    assert window.results.fixes.fix.text().strip() == "Fix 3 safe ones in 2 files"
+    qtbot.waitUntil(lambda: window.results.fixes.fix.text().strip() == "Fix 3 safe ones in 2 files")
     with qtbot.waitSignals([window.mender.mended, window.results.counted]):
         QTest.mouseClick(window.results.fixes.fix, LEFT)
     assert window.notice.words.text() == "3 fixed in 2 files. 1 left for you to look at."
@@ -278,6 +279,32 @@ def test_many_files_can_be_stopped_and_what_was_fixed_is_told(
     assert not window.progress.isVisible()
     put_back(window, qtbot)
     assert {file.read_text(encoding="utf-8") for file in files} == {STALE}
+
+
+def test_files_put_back_are_judged_as_files_are_judged_by_then(
+    window: MainWindow, check: Check, folder: Path, qtbot: QtBot
+) -> None:
+    check(write(folder / "a.md", STALE))
+    do(window, qtbot, window.commands.fix)
+    with qtbot.waitSignal(window.session.run_ended):
+        window.header.day.setDate(window.header.day.date().addYears(-1))
+    put_back(window, qtbot)
+    (result,) = window.results.results
+    assert [finding.rule for finding in result.findings] == []
+    assert result.path == str(folder / "a.md")
+
+
+def test_a_fix_wished_for_during_a_check_is_made_after_it(
+    window: MainWindow, check: Check, folder: Path, qtbot: QtBot
+) -> None:
+    file = write(folder / "a.md", STALE)
+    check(file)
+    with qtbot.waitSignals([window.session.run_ended, window.mender.mended]):
+        window.open_paths([write(folder / f"{number}.txt", CLEAN) for number in range(5)])
+        window.commands.fix.trigger()
+        assert "as soon as the check has ended" in window.statusBar().currentMessage()
+    assert file.read_text(encoding="utf-8") == MENDED
+    assert not window.progress.isVisible()
 
 
 # where it is written
@@ -373,6 +400,25 @@ def test_files_that_can_be_fixed_are_while_the_others_are_named(
         "2.md has changed since it was checked. And 2 more files."
     )
     assert (window.notice.action.text(), window.notice.other.text()) == ("Try again", "Check again")
+
+
+def test_a_fix_that_cannot_be_made_is_told_with_its_reason_and_not_offered_again(
+    window: MainWindow, check: Check, folder: Path, qtbot: QtBot
+) -> None:
+    flyer = drawn(drawn_lines("Order a Business Lunch for your office."))
+    check(write(folder / "all.zip", zipped({"a.md": STALE.encode(), "flyer.pdf": flyer})))
+    qtbot.waitUntil(lambda: window.results.fixes.fix.text().strip() == "Fix 2 safe ones")
+    with qtbot.waitSignal(window.mender.mended, timeout=60_000):
+        window.commands.fix_all.trigger()
+    assert window.notice.words.text() == (
+        "Fixed “Business Lunch” in all.zip. 1 left for you to look at. "
+        "Left, as the file inside is of a kind that is only read, and has to be changed in the program that made it."
+    )
+    assert place(window) == "all.zip › all.zip › flyer.pdf › Page 1 › paragraph 1"
+    panel = window.results.detail.finding.fixing
+    assert panel.why.text().startswith("It was left: the file inside is of a kind that is only read")
+    assert not window.commands.fix.isEnabled()
+    qtbot.waitUntil(lambda: not window.results.fixes.isVisible())
 
 
 def test_a_file_changed_since_it_was_fixed_is_not_put_back_and_does_not_bar_the_way_for_ever(

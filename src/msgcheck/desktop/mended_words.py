@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgcheck.desktop.mending import Answer, Deed, MendEnd, UndoAnswer, UndoEnd
-from msgcheck.desktop.wording import count, file_name, one_line, sentence
+from msgcheck.desktop.wording import count, file_name, one_line
 from msgcheck.model import AnnotateResult
 
 _NAMED = 2  # files that are told of one by one
@@ -33,9 +33,8 @@ def left(number: int) -> str:
 
 def mended(end: MendEnd, findings: int) -> str:
     """All that is to be said when a mending ended and so many `findings` are left."""
-    parts = [fixed(end.made), left(findings) if end.made else "", *_remarks(end.made), *_refusals(end.refused)]
-    if not end.made and not end.refused:
-        parts += _reasons(end.answers)
+    parts = [fixed(end.made), left(findings) if end.made else "", *_remarks(end.made)]
+    parts += [*_reasons(end.answers), *_refusals(end.refused)]
     if len(end.answers) < end.order.total:
         parts.insert(0, f"Stopped after {len(end.answers):,} of {count(end.order.total, 'file')}.")
     return " ".join(filter(None, [*parts, end.error]))
@@ -100,9 +99,9 @@ def _refusals(answers: Sequence[Answer]) -> list[str]:
 
 
 def _reasons(answers: Sequence[Answer]) -> list[str]:
-    """Why single fixes were not made, each once."""
-    whys = [one.why for answer in answers for one in answer.result.left if one.finding in answer.wish.findings]
-    return [sentence(one_line(why)) for why in dict.fromkeys(whys)][:_NAMED]
+    """Why single fixes that were wanted were not made, each reason once."""
+    whys = [why for answer in answers if not answer.is_refused for why in answer.unmade.values()]
+    return [f"Left, as {one_line(why)}." for why in dict.fromkeys(whys)][:_NAMED]
 
 
 def _more(number: int) -> str:

@@ -137,6 +137,4 @@ class Mender(QObject):
         for answer in end.answers:
             if not answer.is_refused:
                 source = (answer.copy or answer.wish.before.source).absolute()
-                wanted = set(answer.wish.findings)
-                left = {(source, one.finding): one.why for one in answer.result.left if one.finding in wanted}
-                self.refused.update(left)
+                self.refused.update({(source, finding): why for finding, why in answer.unmade.items()})

@@ -41,6 +41,12 @@ class Answer:
         return self.result.error is not None
 
     @property
+    def unmade(self) -> Mapping[Finding, str]:
+        """The findings wanted that are left, with the reasons."""
+        wanted = set(self.wish.findings)
+        return {left.finding: left.why for left in self.result.left if left.finding in wanted}
+
+    @property
     def copy(self) -> Path | None:
         """The copy that was written, where one was."""
         return None if self.result.backup else self.result.written

@@ -55,8 +55,9 @@ def _is_plain(end: MendEnd) -> bool:
     """Whether one finding was fixed in its place, and there is nothing to be said besides."""
     if end.order.total != 1 or end.error:
         return False
-    result = end.answers[0].result
-    return bool(result.backup) and len(result.made) == 1 and not result.remarks
+    (answer,) = end.answers
+    result = answer.result
+    return bool(result.backup) and len(result.made) == 1 and not answer.unmade and not result.remarks
 
 
 def _deeds(window: MainWindow, end: MendEnd) -> tuple[Deed | None, Deed | None]:

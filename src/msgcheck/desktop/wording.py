@@ -113,7 +113,7 @@ def place_in(label: str) -> tuple[str, str]:
 
 def is_from_picture(finding: Finding) -> bool:
     """Whether the found words were read from a picture, which nobody can mend but by hand."""
-    return bool(place_in(finding.location.label)[1])
+    return finding.location.label.endswith(_FROM_IMAGE)
 
 
 def as_tool_tip(*lines: str) -> str:
