@@ -122,7 +122,7 @@ def _with_head(name: str, inflect: Callable[[str], str]) -> str:
 def _head(name: str) -> re.Match[str] | None:
     """The head noun of `name`; None where it ends in a sign or like a file and cannot be inflected."""
     nouns = list(_WORD.finditer(name))
-    if not nouns or not name[-1].isalnum() or _LIKE_A_FILE.search(name):
+    if not nouns or not name[-1].isalnum() or ("." in name and _LIKE_A_FILE.search(name)):
         return None
     for noun, following in pairwise(nouns):
         is_preposition = following[0].lower() in PREPOSITIONS and following is not nouns[-1]
@@ -133,10 +133,8 @@ def _head(name: str) -> re.Match[str] | None:
 
 def _has_adjective_behind(nouns: Sequence[re.Match[str]]) -> bool:
     """Whether the last of a name's words is an adjective of the one before it."""
-    if len(nouns) < 2:
-        return False
-    noun, last = (word[0].lower() for word in nouns[-2:])
-    return _singular_of_word(noun) in _ADJECTIVES_BEHIND.get(last, ())
+    described = _ADJECTIVES_BEHIND.get(nouns[-1][0].lower()) if len(nouns) > 1 else None
+    return described is not None and _singular_of_word(nouns[-2][0].lower()) in described
 
 
 def _stands_apart(name: str, start: int, end: int) -> bool:
@@ -202,6 +200,6 @@ def _irregular(word: str, forms: Mapping[str, str]) -> str | None:
 
 def _compound_heads(word: str) -> tuple[str, ...]:
     """The irregular nouns that `word` may end in: "salesman" inflects like "man"."""
-    if word in _NO_COMPOUNDS:
+    if not word.endswith(_COMPOUND_HEADS) or word in _NO_COMPOUNDS:
         return ()
     return tuple(head for head in _COMPOUND_HEADS if word.endswith(head))

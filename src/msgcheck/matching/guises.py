@@ -117,4 +117,4 @@ def _plural_override(dated: DatedTerm | None) -> str | None:
 
 
 def _without_stops(written: str) -> str:
-    return _ABBREVIATION.sub(r"\1", written)
+    return _ABBREVIATION.sub(r"\1", written) if "." in written else written

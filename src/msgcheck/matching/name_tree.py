@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from msgcheck.language.folding import APOSTROPHES, INVISIBLE, fold
 from msgcheck.matching.names import Guise
@@ -73,11 +74,11 @@ class NameTree:
         self.most_words = max(self.most_words, len(parts))
 
 
-def _runs(count: int) -> Iterable[tuple[int, int]]:
+@cache
+def _runs(count: int) -> frozenset[tuple[int, int]]:
     """Which of so many words may be closed up by mistake, half-open: two, or all."""
-    if count < 2:
-        return ()
-    return {(0, count), *((first, first + 2) for first in range(count - 1))}
+    runs = {(0, count), *((first, first + 2) for first in range(count - 1))}
+    return frozenset(runs if count > 1 else ())
 
 
 def _may_be_misspelt(guise: Guise) -> bool:

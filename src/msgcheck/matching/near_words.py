@@ -130,9 +130,7 @@ def _by_what_is_left(by_beginning: Mapping[str, Sequence[str]]) -> dict[str, str
     return beginnings
 
 
-def _with_deletions(word: str, most: int) -> Iterator[str]:
+def _with_deletions(word: str, most: int) -> Iterable[str]:
     """`word` and what is left of it without up to `most` of its letters, each once; never more than two."""
-    yield word
-    for count in range(1, min(most, 2) + 1):
-        if len(word) > count:
-            yield from dict.fromkeys(map("".join, combinations(word, len(word) - count)))
+    lengths = range(len(word), max(0, len(word) - min(most, 2) - 1), -1)
+    return dict.fromkeys(map("".join, chain.from_iterable(combinations(word, length) for length in lengths)))
