@@ -307,6 +307,29 @@ def test_a_fix_wished_for_during_a_check_is_made_after_it(
     assert not window.progress.isVisible()
 
 
+def test_a_file_fixed_another_day_is_put_back_too(
+    window: MainWindow, check: Check, new_window: Callable[[], MainWindow], registry: Path, folder: Path, qtbot: QtBot
+) -> None:
+    file = write(folder / "a.md", STALE)
+    check(file)
+    do(window, qtbot, window.commands.fix)
+    window.close()
+    again = new_window()
+    again.session.find_registry(registry)
+    with qtbot.waitSignal(again.session.run_ended):
+        again.open_paths([file])
+    assert not again.commands.undo.isEnabled()
+    again.results.view.choose(again.results.rows.index(0, 0))
+    with qtbot.waitSignal(again.mender.put_back):
+        again.commands.restore.trigger()
+    assert file.read_text(encoding="utf-8") == STALE
+    assert again.notice.words.text().startswith("a.md is what it was before it was fixed on ")
+    assert shown(again) == ["a.md", "  Line 1", "    Business Lunch"]
+    with qtbot.waitSignal(again.mender.put_back):
+        again.commands.restore.trigger()
+    assert again.notice.words.text() == "a.md has not been mended in place, or that has been undone already."
+
+
 # where it is written
 
 
@@ -471,6 +494,7 @@ def test_mending_can_be_reached_by_menu_key_and_ear(window: MainWindow, check: C
         "Fix all &safe ones in this file",
         "Fix &all safe ones",
         "Save a &mended copy as…",
+        "&Put back what it was before fixing",
         "Write &over the originals, with backups",
         "Write &copies beside the originals",
     ]

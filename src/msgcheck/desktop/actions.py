@@ -38,6 +38,7 @@ class Actions:
     fix_all: QAction
     save_copy: QAction
     annotate: QAction
+    restore: QAction
     write_over: QAction
     write_copies: QAction
     next: QAction
@@ -77,6 +78,7 @@ def make_actions(window: QMainWindow, theme: Theme) -> Actions:
         fix_all=make("Fix &all safe ones", "Ctrl+Alt+Return"),
         save_copy=make("Save a &mended copy as…", "Ctrl+Shift+S", icon="save"),
         annotate=make("Make a copy with &notes", icon="notes"),
+        restore=make("&Put back what it was before fixing"),
         write_over=over,
         write_copies=beside,
         next=make("&Next finding", "F8", "Alt+Down", icon="next"),

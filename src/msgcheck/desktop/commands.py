@@ -47,6 +47,7 @@ def connect_commands(window: MainWindow) -> None:
         (commands.fix_all, fixes.fix_all),
         (commands.save_copy, fixes.save_copy),
         (commands.annotate, fixes.annotate),
+        (commands.restore, fixes.restore),
         (commands.write_over, fixes.choose_where),
         (commands.write_copies, fixes.choose_where),
         (commands.next, go_to_next),

@@ -32,6 +32,7 @@ def enable(window: MainWindow) -> None:
     commands.fix_all.setEnabled(is_free and in_all)
     commands.save_copy.setEnabled(is_free and bool(in_file))
     commands.annotate.setEnabled(is_free and row is not None and _is_annotatable(row))
+    commands.restore.setEnabled(not mender.is_running and row is not None and api.is_mendable(row.result))
     _offer(commands.undo, "&Undo", mender.history.to_undo, is_free=not mender.is_running)
     _offer(commands.redo, "&Redo", mender.history.to_redo, is_free=is_free)
 
@@ -83,6 +84,12 @@ def annotate(window: MainWindow) -> None:
     """Makes a copy of the file chosen that tells in notes what was found."""
     if row := window.results.row:
         window.mender.annotate(row.result)
+
+
+def restore(window: MainWindow) -> None:
+    """Puts back what the file chosen was before it was last mended in place, even if that was another day."""
+    if row := window.results.row:
+        window.mender.restore(row.result)
 
 
 def undo(window: MainWindow) -> None:

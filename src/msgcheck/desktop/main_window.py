@@ -18,8 +18,8 @@ from msgcheck.desktop.fixes import fix_or_tell
 from msgcheck.desktop.header import Header
 from msgcheck.desktop.labels import ElidedLabel, column, row
 from msgcheck.desktop.mender import Mender
-from msgcheck.desktop.mending import AnyOrder, MendEnd, UndoEnd
-from msgcheck.desktop.mending_news import MENDING, tell_of_mended, tell_of_notes, tell_of_undone
+from msgcheck.desktop.mending import AnyOrder, MendEnd, PutBack, UndoEnd
+from msgcheck.desktop.mending_news import MENDING, tell_of_mended, tell_of_notes, tell_of_put_back, tell_of_undone
 from msgcheck.desktop.menus import fill_menu_bar, fill_recent, registry_menu, row_menu
 from msgcheck.desktop.news import RUN, tell_of_demo, tell_of_end, tell_of_registry
 from msgcheck.desktop.notice_bar import NoticeBar
@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.mender.stepped.connect(self.progress.show_mending)
         self.mender.mended.connect(self._take_mended)
         self.mender.undone.connect(self._take_undone)
+        self.mender.put_back.connect(self._take_put_back)
         self.mender.annotated.connect(lambda result: tell_of_notes(self, result))
         self.header.day_changed.connect(session.judge_as_of)
         self.header.registry.clicked.connect(self._offer_registry)
@@ -240,6 +241,12 @@ class MainWindow(QMainWindow):
         self._end_mending()
         self.results.put_anew([answer.row for answer in end.answers if answer.row])
         tell_of_undone(self, end)
+
+    @Slot(object)
+    def _take_put_back(self, answer: PutBack) -> None:
+        self._end_mending()
+        self.results.put_anew([answer.row] if answer.row else [])
+        tell_of_put_back(self, answer)
 
     def _end_mending(self) -> None:
         self.results.show_busy(is_busy=False)

@@ -7,10 +7,21 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from msgcheck import api
-from msgcheck.desktop.mending import Answer, Judged, MendEnd, MendOrder, UndoAnswer, UndoEnd, UndoOrder, Wish
+from msgcheck.desktop.mending import (
+    Answer,
+    Judged,
+    MendEnd,
+    MendOrder,
+    PutBack,
+    PutBackOrder,
+    UndoAnswer,
+    UndoEnd,
+    UndoOrder,
+    Wish,
+)
 from msgcheck.desktop.worker import OUR_FAULT
 from msgcheck.errors import MsgcheckError
-from msgcheck.model import AnnotateResult, AnnotateStatus, FileResult, MendResult
+from msgcheck.model import AnnotateResult, AnnotateStatus, FileResult, MendResult, UndoResult, UndoStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class MendWorker(QObject):
     stepped = Signal(object, int)  # MendOrder or UndoOrder, and how many files are done
     mended = Signal(object)  # MendEnd
     undone = Signal(object)  # UndoEnd
+    put_back = Signal(object)  # PutBack
     annotated = Signal(object)  # AnnotateResult
 
     @Slot(object)
@@ -64,6 +76,18 @@ class MendWorker(QObject):
             self.undone.emit(UndoEnd(order, tuple(answers), error))
 
     @Slot(object)
+    def restore(self, order: PutBackOrder) -> None:
+        """Puts one file back, whoever mended it; `put_back` comes whatever happens."""
+        file = order.before
+        answer = PutBack(order, UndoResult(file.path, file.source, UndoStatus.FAILED, OUR_FAULT))
+        try:
+            answer = _put_back(order)
+        except MsgcheckError as fault:
+            answer = replace(answer, result=replace(answer.result, error=str(fault)))
+        finally:
+            self.put_back.emit(answer)
+
+    @Slot(object)
     def annotate(self, order: NoteOrder) -> None:
         """Makes a copy with notes beside the file."""
         checked = order.checked
@@ -87,10 +111,22 @@ def _undone(order: UndoOrder, answer: Answer) -> UndoAnswer:
 
 def _row(order: UndoOrder, before: FileResult) -> FileResult | None:
     """The row of a file that is what it was: that from `before`, unless files are judged otherwise by now."""
-    if order.judged is None or order.judged.is_as(order.deed.judged):
-        return before
-    reading = api.reading(pictures=order.judged.pictures)
-    rows = api.check([before.source], order.judged.registry, order.judged.day, reading=reading).results
+    is_as_before = order.judged is None or order.judged.is_as(order.deed.judged)
+    return before if is_as_before else _checked(before, order.judged)
+
+
+def _put_back(order: PutBackOrder) -> PutBack:
+    (result,) = api.undo([order.before.source])
+    is_undone = result.status is UndoStatus.UNDONE
+    return PutBack(order, result, _checked(order.before, order.judged) if is_undone else None)
+
+
+def _checked(before: FileResult, judged: Judged | None) -> FileResult | None:
+    """The row of a file as it is now, under the path that it had."""
+    if judged is None:
+        return None
+    reading = api.reading(pictures=judged.pictures)
+    rows = api.check([before.source], judged.registry, judged.day, reading=reading).results
     return replace(rows[0], path=before.path) if rows else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgcheck.desktop.mending import Answer, Deed, MendEnd, UndoAnswer, UndoEnd
-from msgcheck.desktop.wording import count, file_name, one_line
+from msgcheck.desktop.mending import Answer, Deed, MendEnd, PutBack, UndoAnswer, UndoEnd
+from msgcheck.desktop.wording import count, day_in_words, file_name, one_line
 from msgcheck.model import AnnotateResult
 
 _NAMED = 2  # files that are told of one by one
@@ -44,6 +44,15 @@ def put_back(end: UndoEnd) -> str:
     """All that is to be said when an undoing ended."""
     parts = [_put_back([one for one in end.answers if one.is_undone]), *map(_not_put_back, _failed(end)[:_NAMED])]
     return " ".join(filter(None, [*parts, _more(len(_failed(end)) - _NAMED), end.error]))
+
+
+def restored(answer: PutBack) -> str:
+    """ "deck.pptx is what it was before it was fixed on 25 November 2026, 21:30."."""
+    result = answer.result
+    if result.mended_at is None:
+        return _about(result.source, result.error or "")
+    then = f"{day_in_words(result.mended_at.date())}, {result.mended_at:%H:%M}"
+    return _about(result.source, f"is what it was before it was fixed on {then}")
 
 
 def annotated(result: AnnotateResult) -> str:

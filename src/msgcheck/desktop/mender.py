@@ -10,7 +10,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 from msgcheck import api
 from msgcheck.desktop.history import History
 from msgcheck.desktop.mend_worker import MendWorker, NoteOrder
-from msgcheck.desktop.mending import AnyOrder, Judged, MendEnd, MendOrder, Target, UndoEnd, UndoOrder, Wish
+from msgcheck.desktop.mending import (
+    AnyOrder,
+    Judged,
+    MendEnd,
+    MendOrder,
+    PutBack,
+    PutBackOrder,
+    Target,
+    UndoEnd,
+    UndoOrder,
+    Wish,
+)
 from msgcheck.desktop.session import Session
 from msgcheck.model import FileResult, Finding
 
@@ -21,14 +32,16 @@ class Mender(QObject):
     While it is at work nothing else is begun.
     """
 
-    begun = Signal(object)  # MendOrder or UndoOrder
-    stepped = Signal(object, int)  # MendOrder or UndoOrder, and how many of its files are done
+    begun = Signal(object)  # AnyOrder
+    stepped = Signal(object, int)  # AnyOrder, and how many of its files are done
     mended = Signal(object)  # MendEnd
     undone = Signal(object)  # UndoEnd
+    put_back = Signal(object)  # PutBack
     annotated = Signal(object)  # AnnotateResult
 
     _mend = Signal(object)
     _undo = Signal(object)
+    _restore = Signal(object)
     _annotate = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -43,10 +56,12 @@ class Mender(QObject):
         session.employ(self._worker)
         self._mend.connect(self._worker.mend)
         self._undo.connect(self._worker.undo)
+        self._restore.connect(self._worker.restore)
         self._annotate.connect(self._worker.annotate)
         self._worker.stepped.connect(self.stepped)
         self._worker.mended.connect(self._take_mended)
         self._worker.undone.connect(self._take_undone)
+        self._worker.put_back.connect(self._take_put_back)
         self._worker.annotated.connect(self.annotated)
         session.run_started.connect(self.refused.clear)
 
@@ -91,6 +106,13 @@ class Mender(QObject):
             ]
             self._begin(again, redone=True)
 
+    def restore(self, result: FileResult) -> None:
+        """Puts back what a file was before it was last mended in place, even if that was another day."""
+        if not self._running:
+            order = PutBackOrder(result, self._judged())
+            self._start(order)
+            self._restore.emit(order)
+
     def cancel(self) -> None:
         """Ends what goes on after the file at hand."""
         if self._running:
@@ -131,6 +153,11 @@ class Mender(QObject):
         self._running = None
         self.history.take_undone(end)
         self.undone.emit(end)
+
+    @Slot(object)
+    def _take_put_back(self, answer: PutBack) -> None:
+        self._running = None
+        self.put_back.emit(answer)
 
     def _note_refusals(self, end: MendEnd) -> None:
         """Keeps why single fixes were left, so that they are not offered again."""

@@ -161,4 +161,23 @@ class UndoEnd:
     error: str | None
 
 
-AnyOrder = MendOrder | UndoOrder
+@dataclass(frozen=True, slots=True, eq=False)
+class PutBackOrder:
+    """A file that is to be what it was before it was last mended, whenever that was, and is then checked again."""
+
+    before: FileResult
+    judged: Judged | None
+    cancelled: Event = field(default_factory=Event)
+    total: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What became of a file that was to be put back, and its row now that it is (None: it is not)."""
+
+    order: PutBackOrder
+    result: UndoResult
+    row: FileResult | None = None
+
+
+AnyOrder = MendOrder | UndoOrder | PutBackOrder

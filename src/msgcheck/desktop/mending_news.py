@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgcheck.desktop import mended_words as words
 from msgcheck.desktop.commands import open_in_program, reveal
-from msgcheck.desktop.mending import MendEnd, UndoEnd
+from msgcheck.desktop.mending import MendEnd, PutBack, UndoEnd
 from msgcheck.desktop.notice_bar import Deed
-from msgcheck.model import AnnotateResult
+from msgcheck.model import AnnotateResult, UndoStatus
 
 if TYPE_CHECKING:
     from msgcheck.desktop.main_window import MainWindow
@@ -34,6 +34,15 @@ def tell_of_undone(window: MainWindow, end: UndoEnd) -> None:
         window.say(said)
         return
     window.notice.say(said, "warning", ("Check again", window.commands.recheck.trigger), subject=MENDING)
+
+
+def tell_of_put_back(window: MainWindow, answer: PutBack) -> None:
+    """Says what one file is again, or why it is not."""
+    said = words.restored(answer)
+    if answer.result.status is UndoStatus.UNDONE:
+        window.notice.say(said, "success", subject=MENDING)
+    else:
+        window.notice.say(said, "warning", subject=MENDING)
 
 
 def tell_of_notes(window: MainWindow, result: AnnotateResult) -> None:

@@ -35,6 +35,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> QMenu:
         bar.addMenu("Fi&x"),
         [actions.fix, actions.fix_file, actions.fix_all],
         [actions.save_copy, actions.annotate],
+        [actions.restore],
         [actions.write_over, actions.write_copies],
     )
     view = bar.addMenu("&View")
@@ -63,7 +64,7 @@ def row_menu(parent: QWidget, actions: Actions) -> QMenu:
     return _fill(
         _passing_menu(parent),
         [actions.fix, actions.fix_file, actions.copy],
-        [actions.save_copy, actions.annotate],
+        [actions.save_copy, actions.annotate, actions.restore],
         [actions.open_file, actions.show_in_folder],
     )
 

@@ -163,8 +163,10 @@ class Session(QObject):
         worker.moveToThread(self._thread)
 
     def replace_opened(self, path: Path, by: Path) -> None:
-        """Has another file open instead of the one at `path`, both absolute; one in a folder stays with that."""
-        self.opened = tuple(dict.fromkeys(by if path == one else one for one in self.opened))
+        """Has another file open instead of the one at `path`, both absolute; what is open as a folder stays so."""
+        opened = tuple(dict.fromkeys(by if path == one else one for one in self.opened))
+        is_within = any(by.is_relative_to(one) for one in opened)
+        self.opened = opened if is_within or not opened else (*opened, by)
 
     def stop(self) -> None:
         """Ends the thread once all is done that was asked for; the session is of no use afterwards."""
