@@ -25,9 +25,10 @@ import numpy as np
 from msgcheck.language.casing import initials
 from msgcheck.language.folding import fold
 from msgcheck.matching import Matcher, compile_edition
-from msgcheck.matching.evidence import Known, signs
+from msgcheck.matching.evidence import signs
 from msgcheck.matching.judging import PRIOR
 from msgcheck.matching.names import RIGHT, Sighting
+from msgcheck.matching.signs import Known
 from msgcheck.model import Block, Location
 from msgcheck.registry import load
 from msgcheck.registry.edition import edition

@@ -113,3 +113,27 @@ def test_other_words_after_it_leave_it_ours(text: str) -> None:
 
 def test_a_name_that_is_no_ordinary_word_stays_ours_in_the_name_of_a_body() -> None:
     assert stale(matcher("MailNest -> Letterhouse"), "He gave a talk at the MailNest Festival.") == ["MailNest"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Span Enterprise: 99 USD a month", "Our Premium Span is here.", "Span Pro users know."]
+)
+def test_editions_are_of_the_product(text: str) -> None:
+    (mention,) = mentions(SPAN, text)
+    assert not any("another name" in words for words in mention.evidence)
+
+
+def test_cue_words_count_in_either_number() -> None:
+    (mention,) = mentions(matcher("SPAN (users) -> Joinery"), "Every SPAN User has a token.")
+    assert "“users” in the same sentence" in mention.evidence
+    assert mention.verdict is Verdict.FLAG
+
+
+def test_a_capital_that_opens_the_sentence_before_two_words_leaves_it_to_a_person() -> None:
+    arch = matcher("Golden Arch (tariff) -> Sunrate")
+    assert mentions(arch, "Seattle Golden Arch won the cup.")[0].verdict is Verdict.REVIEW
+    assert mentions(arch, "Vegetarian Golden Arch 16 CHF, with fish 21 CHF")[0].verdict is Verdict.FLAG
+
+
+def test_firms_with_capitals_on_both_sides_of_ordinary_words_are_others() -> None:
+    assert stale(TOLL_CARD, "The Rhine Toll Card Company runs ferries.") == []

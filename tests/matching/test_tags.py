@@ -9,9 +9,9 @@ import pytest
 
 from msgcheck import api
 from msgcheck.language.tagging import VARIABLE
-from msgcheck.matching.evidence import Known
 from msgcheck.matching.judging import judge
 from msgcheck.matching.names import Guise, Sighting
+from msgcheck.matching.signs import Known
 from msgcheck.matching.tags import tag_signs
 from msgcheck.model import Block, Location, TermStatus
 from msgcheck.registry.edition import DatedTerm

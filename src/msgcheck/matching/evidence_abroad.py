@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from msgcheck.language.casing import Habit, casing_habit, initials
 from msgcheck.language.pipeline import Sentence, sentence_around
 from msgcheck.language.words import words
-from msgcheck.matching.evidence import Known, Sign, cues, place
+from msgcheck.matching.cue_words import cues
+from msgcheck.matching.evidence import place
 from msgcheck.matching.names import Sighting
+from msgcheck.matching.signs import Known, Sign
 from msgcheck.model import Block
 
 _CAPITALS_FOR_NOUNS = ("de", "lb")

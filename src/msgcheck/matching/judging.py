@@ -10,9 +10,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from msgcheck.matching.evidence import Known, Sign, signs
+from msgcheck.matching.evidence import signs
 from msgcheck.matching.evidence_abroad import signs_abroad
 from msgcheck.matching.names import RIGHT, Sighting
+from msgcheck.matching.signs import Known, Sign
 from msgcheck.matching.tags import tag_signs
 from msgcheck.model import Block, Verdict
 from msgcheck.registry.languages import ENGLISH

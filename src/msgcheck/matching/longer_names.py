@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from msgcheck.language.casing import Habit, casing_habit
+from msgcheck.language.sentences import begins_sentence
 from msgcheck.language.words import words
 
 _OF_PLACES = words(
     "Street St Road Rd Lane Avenue Square Hill Bridge Park Bay Island Valley County Beach Lake River Mountain Forest "
-    "Trail Station Hotel Inn Restaurant Tavern University College School Museum Gallery Theatre Theater Church "
-    "Cathedral Hospital Airport Prison Zoo"
+    "Trail Station Stadium Hotel Inn Restaurant Tavern Café Cafe Bistro University College School Museum Gallery "
+    "Theatre Theater Church Cathedral Hospital Airport Prison Zoo"
 )
 _OF_FIRMS = words(
     "Company Co Corporation Corp Inc Incorporated Ltd Limited LLC LLP PLC AG GmbH Group Holding Holdings Brothers "
@@ -29,7 +30,10 @@ _OF_WORKS_AND_EVENTS = words(
 )
 _HEADS_BUT_FIRMS = _OF_PLACES | _OF_BODIES | _OF_WORKS_AND_EVENTS
 _HEADS = _HEADS_BUT_FIRMS | _OF_FIRMS
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][^\W\d_]+[^\S\n\t]\Z")
 _CAPITALISED_AFTER = re.compile(r"(?:[^\S\n\t][A-Z][^\W\d_]*){1,2}")
+
+_LONGEST_WORD = 40  # characters
 
 _QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"))
 _LONGEST_TITLE = 120  # characters on each side of a name
@@ -50,6 +54,12 @@ def head_after(text: str, end: int, *, firms: bool = True) -> str:
         if word in heads:
             return word
     return ""
+
+
+def is_named_before(text: str, start: int) -> bool:
+    """Whether a word with a capital, which does not begin the sentence, stands before `start`."""
+    before = _CAPITALISED_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return before is not None and not begins_sentence(text, before.start())
 
 
 def _most_words(text: str) -> int:

@@ -19,7 +19,6 @@ from msgcheck.language.words import words
 from msgcheck.matching.automaton import Automaton, Candidate
 from msgcheck.matching.confirming import confirm
 from msgcheck.matching.contexts import outside_history, own_contexts
-from msgcheck.matching.evidence import Known
 from msgcheck.matching.guises import guises_of
 from msgcheck.matching.judging import Judgement, chance, judge
 from msgcheck.matching.keeping import Kept, keep
@@ -30,6 +29,7 @@ from msgcheck.matching.names import RIGHT, STALE, Sighting
 from msgcheck.matching.opaque import outside_opaque
 from msgcheck.matching.ordinary import is_ordinary, may_be_ordinary
 from msgcheck.matching.shared_words import sharing
+from msgcheck.matching.signs import Known
 from msgcheck.model import Block, Document, How, Mention, Verdict
 from msgcheck.registry.edition import Edition
 from msgcheck.registry.loading import collector_paused

@@ -8,8 +8,9 @@ from msgcheck.language.casing import Habit, casing_habit, has_distinctive_casing
 from msgcheck.language.lexicon import is_ordinary_word
 from msgcheck.language.sentences import begins_sentence
 from msgcheck.language.words import words
+from msgcheck.matching.apposition import kind_of_thing
 from msgcheck.matching.divisions import is_divided_otherwise
-from msgcheck.matching.longer_names import head_after
+from msgcheck.matching.longer_names import head_after, is_named_before
 from msgcheck.matching.names import Sighting
 from msgcheck.model import TermStatus
 
@@ -78,16 +79,26 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(_begun_small(text, sighting), written)
         or (sighting.guise.status in _SAID_TODAY and _may_be_divided_so(text, sighting))
-        or _may_be_in_longer_name(text, sighting)
+        or _may_be_somebody_elses(text, sighting)
     )
 
 
-def _may_be_in_longer_name(text: str, sighting: Sighting) -> bool:
-    """Whether ordinary words with capitals may be a place's or a body's: "the River Pass Authority", not in headings."""
-    if not text[sighting.start].isupper() or not head_after(text, sighting.end, firms=False):
+def _may_be_somebody_elses(text: str, sighting: Sighting) -> bool:
+    """Whether ordinary words with capitals may name a body, a place or a film, "the River Pass Authority"."""
+    said = text[sighting.start : sighting.name_end]
+    if not said[0].isupper() or said.isupper() or not _is_said_of_others(text, sighting):
         return False
     around = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
-    return around is Habit.PLAIN and all(map(is_ordinary_word, _WORD.findall(sighting.guise.written.lower())))
+    return around in (Habit.PLAIN, Habit.NONE) and all(
+        map(is_ordinary_word, _WORD.findall(sighting.guise.written.lower()))
+    )
+
+
+def _is_said_of_others(text: str, sighting: Sighting) -> bool:
+    is_firm_named = is_named_before(text, sighting.start)
+    return bool(
+        head_after(text, sighting.end, firms=is_firm_named) or kind_of_thing(text, sighting.start, sighting.end)
+    )
 
 
 def _may_be_a_person(text: str, sighting: Sighting) -> bool:

@@ -12,8 +12,8 @@ from msgcheck.language.casing import Habit, casing_habit
 from msgcheck.language.folding import fold
 from msgcheck.language.tagging import Tagged, tagged
 from msgcheck.language.words import words
-from msgcheck.matching.evidence import Sign
 from msgcheck.matching.names import Sighting
+from msgcheck.matching.signs import Sign
 
 _ORDINARY = words("NOUN ADJ VERB ADV")
 _OF_OURS = {"PRODUCT": "a product", "ORG": "a company or the like", "WORK_OF_ART": "a title"}
