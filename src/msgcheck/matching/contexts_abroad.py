@@ -1,7 +1,6 @@
 """Where a text in another language than English tells the history of a name: "früher X", "X s'appelle désormais Y".
 
-As in English (see `contexts`) each phrase must border on the name, and most count only beside a name that may be said
-today.
+They are read as the English ones are (see `phrases`).
 """
 
 from __future__ import annotations
@@ -9,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgcheck.language.folding import fold
+from msgcheck.matching.phrases import CLOSING, OPENING, Phrases, Surroundings
 
 _ARTICLE = (
     r"(?:(?:der|die|das|den|dem|des|ein|eine|einen|einem|unser|unsere|unserem|im|le|la|les|un|une|du|notre|el|los|las"
     r"|una|nuestro|nuestra|il|lo|o|a|os|as|de|het|een)\s|l['’])?"
 )
-_OPENING = r"[\s\"'“”‘’«»„*_(\[:]{0,6}"
-_CLOSING = r"[\"'“”‘’«»*_)\]]{0,6}"
-_TO_NAME = rf"{_OPENING}{_ARTICLE}{_OPENING}"
+_TO_NAME = rf"{OPENING}{_ARTICLE}{OPENING}"
 
 _BEFORE = re.compile(
     rf"""(?:
@@ -45,7 +42,7 @@ _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
-    rf"""{_CLOSING},?\s(?:
+    rf"""{CLOSING},?\s(?:
       (?:wurde|wird|ist)\s[^.;:!?]{{0,60}}\bumbenannt
     | in\s[^.;:!?]{{1,60}}\bumbenannt
     | (?:est|a\sété|sera)\srebaptisée? | (?:ha\ssido|fue)\s(?:renombrad[oa]|rebautizad[oa])
@@ -58,7 +55,7 @@ _AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER_TO_NAME_TO_SAY = re.compile(
-    rf"""{_CLOSING}\s?(?:
+    rf"""{CLOSING}\s?(?:
       (?:wird|wurde)(?:\s(?:jetzt|nun|künftig))?(?:\szu[mr]?)? | (?:ist|sind)\s(?:jetzt|nun|künftig)
     | (?:heißt|heisst) | [(,;:–—-]\s?(?:jetzt|nun|heute|neu)
     | (?:devient|est\s(?:désormais|maintenant|devenue?)) | [(,;:–—-]\s?(?:désormais|maintenant|aujourd['’]hui)
@@ -68,17 +65,9 @@ _AFTER_TO_NAME_TO_SAY = re.compile(
     ){_TO_NAME}""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PHRASES = Phrases(_BEFORE, _BEFORE_BESIDE_NAME_TO_SAY, _AFTER, _AFTER_TO_NAME_TO_SAY)
 
 
-def tells_history_abroad(before: str, after: str, names: Sequence[str]) -> bool:
-    """Whether the words before and after a stale name, in its sentence, tell its history.
-
-    `names` are, folded, those that may be said instead.
-    """
-    if _BEFORE.search(before) or _AFTER.match(after):
-        return True
-    if _BEFORE_BESIDE_NAME_TO_SAY.search(before):
-        sentence = fold(before + "\n" + after)
-        return any(name in sentence for name in names)
-    following = _AFTER_TO_NAME_TO_SAY.match(after)
-    return following is not None and fold(after[following.end() :]).startswith(tuple(names))
+def tells_history_abroad(around: Surroundings, names: Sequence[str]) -> bool:
+    """Whether the history of a stale name is told; `names` are, folded, those that may be said instead."""
+    return _PHRASES.tell_history(around, names)
