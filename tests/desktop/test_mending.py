@@ -469,6 +469,34 @@ def test_what_is_begun_is_ended_when_the_window_closes(window: MainWindow, check
     assert backups(folder) == ["a"]
 
 
+def test_closing_the_window_waits_for_the_file_at_hand_and_leaves_the_others(
+    window: MainWindow, check: Check, folder: Path, qtbot: QtBot
+) -> None:
+    files = [write(folder / f"{number}.md", STALE) for number in range(40)]
+    check(folder)
+    with qtbot.waitSignal(window.mender.stepped):
+        window.commands.fix_all.trigger()
+    window.close()
+    said = [file.read_text(encoding="utf-8") for file in files]
+    mended = said.index(STALE)
+    assert said == [MENDED] * mended + [STALE] * (len(files) - mended)
+    assert len(backups(folder)) == mended
+
+
+def test_a_copy_saved_elsewhere_is_open_besides_the_folder_of_its_original(
+    window: MainWindow, check: Check, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    write(folder / "a.md", STALE)
+    check(folder)
+    copy = tmp_path / "elsewhere" / "a.md"
+    monkeypatch.setattr("msgcheck.desktop.dialogs.choose_copy", lambda *_: copy)
+    do(window, qtbot, window.commands.save_copy)
+    assert window.session.opened == (folder, copy)
+    with qtbot.waitSignal(window.session.run_ended):
+        window.commands.recheck.trigger()
+    assert sorted(result.source for result in window.results.results) == sorted([copy, folder / "a.md"])
+
+
 def test_files_closed_while_they_are_mended_do_not_come_back(
     window: MainWindow, check: Check, folder: Path, qtbot: QtBot
 ) -> None:

@@ -71,7 +71,7 @@ def make_actions(window: QMainWindow, theme: Theme) -> Actions:
         open_file=make("&Open file", "Ctrl+E", icon="open"),
         show_in_folder=make("Show in &folder", "Ctrl+Shift+R", icon="reveal"),
         recheck=make("&Check again", "F5", icon="recheck"),
-        stop=make("&Stop checking", "Esc"),
+        stop=make("&Stop", "Esc"),
         read_pictures=_switch(make("Read text in &pictures", "Ctrl+Shift+P"), "takes seconds a picture"),
         fix=make("&Fix this", "Ctrl+Return", icon="fix"),
         fix_file=make("Fix all &safe ones in this file", "Ctrl+Shift+Return"),
