@@ -55,7 +55,7 @@ def add_fix(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tracked",
         action="store_true",
-        help="in Word documents, the only ones then: as tracked changes, which their owner accepts or rejects",
+        help="make the fixes as tracked changes, which the owner accepts or rejects; only Word documents can hold them",
     )
     parser.add_argument("--dry-run", action="store_true", help="show every change, and write nothing")
     parser.add_argument(
