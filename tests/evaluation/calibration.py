@@ -2,7 +2,7 @@
 
     python -m tests.evaluation.calibration --texts FOLDER
 
-Prints what `matching.evidence`, `matching.judging` and `matching.matcher` might say; a person rounds it, writes it
+Prints what `matching.evidence`, `matching.judging` and `matching.certainty` might say; a person rounds it, writes it
 there and looks at the tables of `names`, where the sentences that were never looked at are the judge. Both fits are
 logistic: the log odds that a name is meant are a sum. Of the signs the weights in the code count for something too: a
 fitted one seldom strays from them by more than `_STRAY`, so that a sign seen twice is not believed to prove much.
@@ -86,7 +86,7 @@ def seen_in_sentences() -> Iterator[tuple[Seen, bool]]:
 
 
 def _seen(matcher: Matcher, texts: Sequence[str]) -> Iterator[Seen]:
-    names = list(matcher._seen([Block(text, _PLACE) for text in texts]))
+    names = list(matcher.seen([Block(text, _PLACE) for text in texts]))
     known = Known(named=frozenset(name.sighting.concept_id for name in names if not name.may_be_ordinary))
     return (Seen(name.sighting, name.block, name.may_be_ordinary, known) for name in names)
 

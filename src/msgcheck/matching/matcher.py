@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
-from msgcheck.language.casing import initials
-from msgcheck.language.folding import fold
 from msgcheck.language.hashtags import Tag
 from msgcheck.language.words import words
 from msgcheck.matching.automaton import Automaton, Candidate
+from msgcheck.matching.certainty import certainty, how_said
 from msgcheck.matching.confirming import confirm
 from msgcheck.matching.contexts import outside_history, own_contexts
 from msgcheck.matching.guises import guises_of
-from msgcheck.matching.judging import Judgement, chance, judge
+from msgcheck.matching.judging import Judgement, judge
 from msgcheck.matching.keeping import Kept, keep
 from msgcheck.matching.languages import Telling, in_language_of_text, telling
 from msgcheck.matching.masking import unmasked
@@ -30,7 +29,7 @@ from msgcheck.matching.opaque import outside_opaque
 from msgcheck.matching.ordinary import is_ordinary, may_be_ordinary
 from msgcheck.matching.shared_words import sharing
 from msgcheck.matching.signs import Known
-from msgcheck.model import Block, Document, How, Mention, Verdict
+from msgcheck.model import Block, Document, Mention, Verdict
 from msgcheck.registry.edition import Edition
 from msgcheck.registry.loading import collector_paused
 
@@ -65,14 +64,14 @@ class Matcher:
 
     def find(self, document: Document) -> tuple[Mention, ...]:
         """The mentions in `document`, by block and place; what means the ordinary thing is left out."""
-        seen = list(self._seen(document.blocks))
+        seen = list(self.seen(document.blocks))
         named = frozenset(name.sighting.concept_id for name in seen if not name.may_be_ordinary)
         known = Known(self._company, named)
         judged = ((name, _judgement(name, known)) for name in seen)
         return tuple(_mention(name, judgement) for name, judgement in judged if judgement.verdict)
 
-    def _seen(self, blocks: Sequence[Block]) -> Iterator[_Seen]:
-        """The names that are said of today, by block and place, not yet judged."""
+    def seen(self, blocks: Sequence[Block]) -> Iterator[Seen]:
+        """The names in these blocks that count today, by block and place, not yet judged."""
         texts = [block.text for block in blocks]
         of_document = telling(texts)
         candidates: defaultdict[int, list[Candidate]] = defaultdict(list)
@@ -84,7 +83,7 @@ class Matcher:
             nearly_said = self._misspelt.sightings(block.text) if index in misspelt else ()
             for sighting in self._sightings(block, candidates[index], nearly_said, of_document):
                 if not is_ordinary(block.text, sighting):
-                    yield _Seen(index, block, sighting, may_be_ordinary(block.text, sighting))
+                    yield Seen(index, block, sighting, may_be_ordinary(block.text, sighting))
 
     def _sightings(
         self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting], of_document: Telling
@@ -117,7 +116,7 @@ def _tags(edition: Edition) -> frozenset[Tag]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """A sighting in its block, before it is judged."""
 
     index: int
@@ -126,47 +125,14 @@ class _Seen:
     may_be_ordinary: bool
 
 
-def _judgement(name: _Seen, known: Known) -> Judgement:
+def _judgement(name: Seen, known: Known) -> Judgement:
     """Sure, unless the words may be ordinary English."""
     if name.may_be_ordinary:
         return judge(name.block, name.sighting, known)
-    return Judgement(Verdict.FLAG, _certainty(name))
+    return Judgement(Verdict.FLAG, certainty(name.block.text, name.sighting))
 
 
-# How many such mentions were meant in the sentences of tests/data/names that may be looked at, and what fits them best
-# of those that are misspelt: figures of tests/evaluation/calibration.py
-_CERTAINTY = {How.EXACT: 0.99, How.VARIANT: 0.98, How.ELIDED: 0.95}
-_WITHOUT_ITS_CAPITALS = 0.89
-_SPELT_RIGHT, _AN_ERROR_A_LETTER = 5.6, -23.5  # log odds
-_LEAST_FLAGGED = 0.5  # of shorter names too few are found to fit anything to
-
-
-def _certainty(name: _Seen) -> float:
-    """How sure it is that a name is meant; where it is misspelt, the more letters are right, the surer."""
-    how = _how(name)
-    if how is How.FUZZY:
-        share = name.sighting.errors / len(fold(name.sighting.guise.written))
-        return max(_LEAST_FLAGGED, chance(_SPELT_RIGHT + _AN_ERROR_A_LETTER * share))
-    return _WITHOUT_ITS_CAPITALS if how is How.VARIANT and _lacks_capitals(name) else _CERTAINTY[how]
-
-
-def _lacks_capitals(name: _Seen) -> bool:
-    """Whether words begin with small letters that do not in the name: "business lunch", "Business lunch"."""
-    said = name.block.text[name.sighting.start : name.sighting.name_end]
-    pairs = zip(initials(name.sighting.guise.written), initials(said), strict=False)
-    return any(capital and not is_kept for capital, is_kept in pairs)
-
-
-def _how(name: _Seen) -> How:
-    if name.sighting.errors:
-        return How.FUZZY
-    if name.sighting.shares_words:
-        return How.ELIDED
-    said = name.block.text[name.sighting.start : name.sighting.name_end]
-    return How.EXACT if said == name.sighting.dated.term.name else How.VARIANT
-
-
-def _mention(name: _Seen, judgement: Judgement) -> Mention:
+def _mention(name: Seen, judgement: Judgement) -> Mention:
     sighting = name.sighting
     return Mention(
         concept_id=sighting.concept_id,
@@ -175,7 +141,7 @@ def _mention(name: _Seen, judgement: Judgement) -> Mention:
         block=name.index,
         start=sighting.start,
         end=sighting.end,
-        how=_how(name),
+        how=how_said(name.block.text, sighting),
         plural=sighting.guise.plural,
         possessive=sighting.possessive,
         verdict=judgement.verdict or Verdict.REVIEW,
