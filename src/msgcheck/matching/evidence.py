@@ -20,10 +20,9 @@ from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.matching.neighbours import INDEFINITE, OURS, SOMEBODYS, USING, follows_another_name, neighbours
 from msgcheck.matching.one_word import said_of_one_word
 from msgcheck.matching.signs import Known, Sign
+from msgcheck.matching.speech import Speech, words_before
 from msgcheck.model import Block
 
-_OCCASIONS = words("over during after before at")
-_VERB_ENDING = re.compile(r"(?<=\w\w\w)(?:e?s|e?d|ing)$")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?)\b)")
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b(?!\s?(?:USD|EUR|GBP|CHF))|\b\d{1,2}\s?[ap]\.?m\b")
 _DOING = words("take takes took taken taking give gave given giving hold held holding keep kept keeping make made")
@@ -31,6 +30,14 @@ _CAPTION = re.compile(
     r"(?:Fig(?:ure|\s?\.)?|Table|Photo|Picture|Image|Chart|Step|Tip|Note|Exhibit)(?:\s\S{1,4})?\s?:\Z"
 )
 _TITLES = words("title heading subtitle")
+_VERB_ENDING = re.compile(r"(?<=\w\w\w)(?:e?s|e?d|ing)$")
+
+
+def _speaks_of_using(word: str) -> bool:
+    return word in USING or _VERB_ENDING.sub("", word) in USING
+
+
+_SPEECH = Speech(OURS, INDEFINITE, SOMEBODYS, words("over during after before at"), _speaks_of_using)
 
 
 def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
@@ -41,9 +48,15 @@ def signs(block: Block, sighting: Sighting, known: Known) -> Iterator[Sign]:
     if _has_its_capitals(block.text[sighting.start : sighting.name_end], sighting):
         yield from neighbours(block.text, sighting, sentence, known.company)
     yield from said_of_one_word(sighting, sentence)
+    yield from words_before(sentence, _SPEECH)
     yield from _common_words(sentence)
+    yield from in_any_language(block, sighting, sentence, known)
+
+
+def in_any_language(block: Block, sighting: Sighting, sentence: Sentence, known: Known) -> Iterator[Sign]:
+    """The signs for which it does not matter in which language the name is."""
     yield from cues(sighting, sentence)
-    yield from place(block, sighting, sentence)
+    yield from _place(block, sighting, sentence)
     if sighting.concept_id in known.named:
         yield Sign(1, "the document names it elsewhere")
 
@@ -88,20 +101,12 @@ def _is_inside(sentence: Sentence) -> bool:
 
 def _common_words(sentence: Sentence) -> Iterator[Sign]:
     before = [word.lower() for word in sentence.before]
-    for weight, determiners in ((1, OURS), (-1, INDEFINITE), (-1, SOMEBODYS)):
-        if determiners.intersection(before[-1:]):
-            yield Sign(weight, f"“{before[-1]}” stands before it")
-    using = [word for word in before[-4:] if word in USING or _VERB_ENDING.sub("", word) in USING]
-    if using:
-        yield Sign(1.5, f"“{using[-1]}” speaks of using it")
     if INDEFINITE.intersection(before[-1:]) and _DOING.intersection(before[-2:-1]):
         yield Sign(-2, f"“{before[-2]} {before[-1]}” speaks of doing it")
     if sentence.after[:2] == ("stands", "for"):
         yield Sign(-3, "“stands for” after it says what else it means")
     if sentence.after[:1] == ("of",):
         yield Sign(-1, "“of” after it says of what")
-    if _OCCASIONS.intersection(before[-3:]):
-        yield Sign(-1, "it is said of an occasion")
 
 
 def _opens_like_any_word(text: str, sighting: Sighting, sentence: Sentence) -> bool:
@@ -111,7 +116,7 @@ def _opens_like_any_word(text: str, sighting: Sighting, sentence: Sentence) -> b
     return not _shows_by_capitals(sighting.guise.written, sentence) and "".join(sentence.after[:1]).islower()
 
 
-def place(block: Block, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
+def _place(block: Block, sighting: Sighting, sentence: Sentence) -> Iterator[Sign]:
     """What the place itself says: a trade mark sign, a price or a time of day, a title."""
     if block.text[sighting.name_end : sighting.name_end + 1] in tuple(MARKS):
         yield Sign(4, "a trade mark sign follows it")
