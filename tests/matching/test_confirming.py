@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from msgcheck.model import How, Verdict
 from tests.matching.renames import matcher, mentions, stale
 
 LUNCH = matcher("Midday Box -> Meals for Teams")
@@ -94,6 +95,7 @@ SIGNS = matcher(
     "iBox -> Homebox",
     "eTicket -> Pass",
     "Große Runde -> Grand Tour",
+    "Dine@Desk -> Lunchtime",
 )
 
 
@@ -104,7 +106,7 @@ SIGNS = matcher(
         "reveal.js", "Reveal.js", "Quill++", "quill++'s", ".FLOW", "Yippee!", "A/B Tests", "a/b test", "A / B Tests",
         "St. Ives Inn", "St Ives Inn", "Chef's Table", "Chef’s Table", "Chefs Table", "chefs’ table", "Vista 3.5",
         "vista-3.5", "Cloud Vault", "Cloud-Vault", "cloudvault", "i-Box", "IBOX", "e-ticket", "E-Tickets",
-        "Grosse Runde", "GROSSE RUNDE",
+        "Grosse Runde", "GROSSE RUNDE", "Dine @ Desk", "dine@desk",
     ],
 )  # fmt: skip
 def test_names_with_signs_are_found(said: str) -> None:
@@ -117,11 +119,27 @@ def test_names_with_signs_are_found(said: str) -> None:
         "brand day", "R, and D Day", "RandD Day", "our reveal. Js is on", "The quill + and more", "Quill+",
         "Quill+++", "with the flow", "chart.FLOW", "workflow", "Yippee, we won", "St. Ives. Inn keepers",
         "the chef stables", "Vista 3.51", "Vista 3", "vista 13.5", "I box daily", "minibox", "the concrete ticket",
-        "above the cloud: vault",
+        "above the cloud: vault", "where we dine, @ desk", "to dine at desks",
     ],
 )  # fmt: skip
 def test_near_names_with_signs_are_not(text: str) -> None:
     assert stale(SIGNS, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Letter House has a new editor.", "We mail it with Letter House.", "Two Letter Houses have it."]
+)
+def test_one_word_taken_apart_is_misspelt_where_both_words_have_capitals(text: str) -> None:
+    (mention,) = mentions(matcher("Letterhouse"), text)
+    assert (mention.how, mention.verdict) == (How.FUZZY, Verdict.FLAG)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The letter house is at the corner.", "Letter house rules", "A Letter House for Every Town", "the US Open house"],
+)
+def test_two_ordinary_words_are_no_word_taken_apart(text: str) -> None:
+    assert mentions(matcher("Letterhouse"), text) == ()
 
 
 def test_plural_and_possessive_are_recorded() -> None:

@@ -31,6 +31,12 @@ def test_the_singular_of_several_words_but_never_of_one() -> None:
     assert forms("Teams") == ["Teams"]
 
 
+def test_all_words_of_a_name_with_accents_are_inflected_as_in_french() -> None:
+    assert {"Soirées Privées", "Soirée Privées", "Soirées Privée"} <= set(forms("Soirée Privée"))
+    assert "Thés Royaux" in forms("Thé Royal")
+    assert forms("Midday™ Box") == ["Midday™ Box", "Midday™ Boxes"]
+
+
 def test_abbreviations_may_lose_their_full_stops_but_not_other_names_their_dots() -> None:
     assert "St Ives Inn" in forms("St. Ives Inn")
     assert "US Desk" in forms("U.S. Desk")

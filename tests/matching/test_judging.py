@@ -113,3 +113,16 @@ def test_a_current_name_in_small_letters_is_never_more_than_doubtful() -> None:
     (mention,) = mentions(names, "Order our meals for teams at $12.")
     assert mention.verdict is Verdict.REVIEW
     assert mentions(names, "We cook meals for teams.") == ()
+
+
+def test_a_current_name_in_small_letters_is_no_ordinary_phrase_if_one_of_several_words_is_none() -> None:
+    (sure,) = mentions(matcher("Quibbix Fibre"), "Our quibbix fibre contracts run two years.")
+    assert sure.verdict is Verdict.FLAG
+    (doubtful,) = mentions(matcher("Brightline Fibre"), "All brightline fibre contracts run two years.")
+    assert doubtful.verdict is Verdict.REVIEW
+    assert "“brightline” is no ordinary word" in doubtful.evidence
+
+
+@pytest.mark.parametrize("name", ["Zendora", "Línea Clara", "Clear Line"])
+def test_other_current_names_in_small_letters_may_be_ordinary_words(name: str) -> None:
+    assert mentions(matcher(name), f"All {name.lower()} contracts run two years.") == ()

@@ -23,6 +23,7 @@ _LEAST_LETTERS = 7  # of a name in which a blank may be wrong
 _WITH_COMPOUNDS = ("de", "nl")  # languages in which any word may be taken apart by a hyphen: "Team-Essen"
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W_]+(?:[^\S\n\t]\n?[^\W_]+)*")
+_TWO_CAPITALISED = re.compile(r"[A-Z][^\W\d_]{2,}[^\S\n\t][A-Z][^\W\d_]{2,}")
 _UNSEEN = re.compile(rf"{SOFT_HYPHEN}(?!\s)|[{ZERO_WIDTH}{MARKS}\u0300-\u036f]")  # may stand anywhere in a name
 
 
@@ -44,7 +45,7 @@ def confirm(text: str, candidates: Sequence[Candidate], languages: Collection[st
             if _is_divided_like(guise, text, letters):
                 if not guise.errors or is_slip_of(text, start, end, guise.written):
                     yield Sighting(guise, start, whole_end(text, start, end, guise), end, guise.errors)
-            elif _is_divided_by_mistake(guise, text[start:end], languages):
+            elif _is_divided_by_mistake(guise, text[start:end], languages) or _is_taken_apart(guise, text[start:end]):
                 yield Sighting(guise, start, whole_end(text, start, end, guise), end, errors=1)
 
 
@@ -77,6 +78,12 @@ def _is_divided_by_mistake(guise: Guise, said: str, languages: Collection[str]) 
     return all(len(word) > 1 or word in of_name for word in divided) and any(
         word not in of_name and not is_ordinary_word(word, languages) for word in divided
     )
+
+
+def _is_taken_apart(guise: Guise, said: str) -> bool:
+    """Whether one word is said as two that both have a capital, so that they are a name: "Letter House"."""
+    is_one_word = guise.written.isalpha() and guise.written.istitle()
+    return guise.dated is not None and is_one_word and _TWO_CAPITALISED.fullmatch(said) is not None
 
 
 def _says_and(text: str, letters: Sequence[int], position: int) -> bool:

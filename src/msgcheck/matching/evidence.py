@@ -19,6 +19,7 @@ from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.matching.neighbours import INDEFINITE, OURS, SOMEBODYS, USING, follows_another_name, neighbours
 from msgcheck.matching.one_word import said_of_one_word
+from msgcheck.matching.ordinary import strange_words
 from msgcheck.matching.signs import Known, Sign
 from msgcheck.matching.speech import Speech, words_before
 from msgcheck.model import Block
@@ -67,6 +68,8 @@ def _casing(text: str, sighting: Sighting, sentence: Sentence, company: frozense
         return
     if not _has_its_capitals(said, sighting):
         yield Sign(-4 if written.isupper() else -2.5, "it is not written with its capitals")
+        strange = strange_words(written, sighting.dated.language)
+        yield from (Sign(2.5, f"“{word}” is no ordinary word") for word in strange[:1])
         return
     habit = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
     if habit is Habit.TITLE:

@@ -69,6 +69,7 @@ def _forms(name: str, override: str | None) -> Iterator[tuple[str, bool]]:
         None if plural_name in (name, at_the_end) else _plural_at_the_end(plural_name),
         *_plurals_before_the_end(name),
         *_plurals_of_both(name),
+        *_plurals_of_every_word(name),
     ):
         if form:
             yield form, True
@@ -107,6 +108,12 @@ def _plurals_of_both(name: str) -> Iterator[str]:
         first, second = plural(name[: found.start()]), name[found.end() :]
         yield first + found[0] + plural(second)
         yield first + found[0] + second
+
+
+def _plurals_of_every_word(name: str) -> Iterator[str]:
+    """ "Soirées Privées": of a French name, which among English ones is known by its accents."""
+    if any(letter.isalpha() and not letter.isascii() for letter in name):
+        yield from (form.written for form in other_forms(name, "fr") if form.plural)
 
 
 def _plural_override(dated: DatedTerm | None) -> str | None:

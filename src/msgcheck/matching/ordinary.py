@@ -16,6 +16,7 @@ from msgcheck.model import TermStatus
 
 _SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_ACRONYM = 5
+_LEAST_OF_A_COMPOUND = 3  # letters of each of its parts
 _LONGEST_TITLE = 8  # characters, with what stands before it
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Signora?)\.?\s\Z")
 _WORD = re.compile(r"[^\W_]+")
@@ -72,7 +73,8 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
     if sighting.errors and _may_be_a_person(text, sighting):
         return True
     if sighting.errors:
-        return said.islower() and not written.islower() and (sighting.dated.term.generic or " " not in written)
+        is_small = said.islower() and not written.islower()
+        return (is_small and (sighting.dated.term.generic or " " not in written)) or _may_be_divided_so(text, sighting)
     return (
         sighting.dated.term.generic
         or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
@@ -89,9 +91,7 @@ def _may_be_somebody_elses(text: str, sighting: Sighting) -> bool:
     if not said[0].isupper() or said.isupper() or not _is_said_of_others(text, sighting):
         return False
     around = casing_habit(text[: sighting.start] + " " + text[sighting.end :])
-    return around in (Habit.PLAIN, Habit.NONE) and all(
-        map(is_ordinary_word, _WORD.findall(sighting.guise.written.lower()))
-    )
+    return around in (Habit.PLAIN, Habit.NONE) and all(map(is_ordinary_word, _words_in_small(sighting.guise.written)))
 
 
 def _is_said_of_others(text: str, sighting: Sighting) -> bool:
@@ -113,7 +113,7 @@ def _is_in_small_letters(text: str, sighting: Sighting) -> bool:
     """ "meals for teams" where the name is "Meals for Teams"; at a sentence's start with its one capital."""
     said, written = text[sighting.start : sighting.name_end], sighting.guise.written
     is_small = _begun_small(text, sighting).islower()
-    return is_small and not is_cased_like(said, written) and not _is_told_by_spelling(written)
+    return is_small and not is_cased_like(said, written) and not _is_told_by_spelling(sighting)
 
 
 def _begun_small(text: str, sighting: Sighting) -> str:
@@ -122,9 +122,34 @@ def _begun_small(text: str, sighting: Sighting) -> str:
     return said[0].lower() + said[1:] if begins_sentence(text, sighting.start) else said
 
 
-def _is_told_by_spelling(written: str) -> bool:
+def _is_told_by_spelling(sighting: Sighting) -> bool:
     """Whether a name is told from ordinary words by its spelling, or is written like them anyway."""
-    return written.islower() or has_distinctive_casing(written)
+    written, language = sighting.guise.written, sighting.dated.language
+    if written.islower() or has_distinctive_casing(written):
+        return True
+    return not all(map(_may_be_a_word, strange_words(written, language)))
+
+
+def strange_words(written: str, language: str) -> tuple[str, ...]:
+    """The words, in small letters, of a name of several that are no ordinary ones: "brightline" of "Brightline Fibre".
+
+    One word alone may be a thing that the dictionary lacks, and a word with accents one of another language.
+    """
+    if " " not in written or not written.isascii():
+        return ()
+    return tuple(word for word in _words_in_small(written) if not is_ordinary_word(word, (language,)))
+
+
+def _may_be_a_word(strange: str) -> bool:
+    """Whether a word that the dictionary lacks may still be one, of the kind that it cannot all have: "keyholder"."""
+    return any(
+        is_ordinary_word(strange[:end]) and is_ordinary_word(strange[end:])
+        for end in range(_LEAST_OF_A_COMPOUND, len(strange) - _LEAST_OF_A_COMPOUND + 1)
+    )
+
+
+def _words_in_small(written: str) -> list[str]:
+    return _WORD.findall(written.lower())
 
 
 def _is_acronym_in_small_letters(said: str, written: str) -> bool:
