@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgcheck.language.folding import APOSTROPHES, HYPHENS, INVISIBLE, MARKS, fold
@@ -30,15 +31,14 @@ def likeness(text: str, start: int, end: int, guise: Guise) -> Likeness | None:
 
     None where they are not, or too far from it, or nothing is wrong with them.
     """
-    if _LETTER_LEFT.match(text, end):
+    errors = errors_between(_spoken(text[start:end]), _spoken(guise.written))
+    if not 0 < errors <= _most_errors(guise) or _LETTER_LEFT.match(text, end):
         return None
     span = _with_signs(start, end, guise.written, text)
-    errors = errors_between(_spoken(text[start:end]), _spoken(guise.written))
-    if span and 0 < errors <= _most_errors(guise) and not _is_another_name(text[start:end], guise):
-        return Likeness(*span, errors)
-    return None
+    return Likeness(*span, errors) if span and not _is_another_name(text[start:end], guise) else None
 
 
+@lru_cache(maxsize=16_384)
 def _spoken(text: str) -> str:
     """The words of `text` folded, a blank between two; an apostrophe divides none."""
     return " ".join(filter(None, map(fold, _DIVIDES.split(text))))
