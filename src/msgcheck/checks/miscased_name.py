@@ -21,7 +21,8 @@ from msgcheck.checks.form import form_said, name_said
 from msgcheck.language.casing import Habit, casing_habit, is_all_capitals, is_beside_capitals, letters
 from msgcheck.language.sentences import begins_sentence
 from msgcheck.matching.divisions import is_divided_otherwise
-from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
+from msgcheck.matching.names import SAID_TODAY
+from msgcheck.model import Block, Document, Finding, How, Mention, Severity
 from msgcheck.registry.edition import Edition
 
 ID = "miscased-name"
@@ -41,14 +42,13 @@ CLEAN = (
     Example("Slidecraft.js is free. Slidecraft.js is fast."),
 )
 
-_IN_USE = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _HEADINGS = frozenset({"title", "heading", "subtitle"})
 
 
 def run(document: Document, mentions: tuple[Mention, ...], edition: Edition) -> Iterator[Finding]:
     """A finding for each miscased name."""
     for mention in mentions:
-        if mention.status not in _IN_USE or mention.how in (How.EXACT, How.FUZZY):
+        if mention.status not in SAID_TODAY or mention.how in (How.EXACT, How.FUZZY):
             continue
         block = document.blocks[mention.block]
         if _is_miscased(block, mention, form_said(block, mention, edition)):

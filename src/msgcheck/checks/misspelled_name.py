@@ -20,12 +20,12 @@ from msgcheck.checks.finding import Fault, ask, finding
 from msgcheck.checks.form import form_said, name_said
 from msgcheck.language.casing import is_all_capitals
 from msgcheck.matching.divisions import has_other_apostrophes, is_divided_otherwise
+from msgcheck.matching.names import SAID_TODAY
 from msgcheck.model import Block, Document, Finding, How, Mention, Severity, TermStatus
 from msgcheck.registry.edition import Edition
 
 ID = "misspelled-name"
 
-_SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 
 FLAGGED = (
     Example("Order Meal for Team by nine.", "Meal for Team", "Meals for Teams"),
@@ -54,7 +54,7 @@ def _fault(block: Block, mention: Mention, edition: Edition) -> Fault | None:
     if mention.status is TermStatus.HIDDEN:
         right_name, asked = edition.right_name(mention.concept_id), ask(edition.concept(mention.concept_id), edition)
         return Fault(ID, Severity.ERROR, right_name, f"“{mention.term}” is a known misspelling{asked}.")
-    if mention.status not in _SAID_TODAY:
+    if mention.status not in SAID_TODAY:
         return None
     if mention.how is How.FUZZY:
         why = f"It is nearly “{mention.term}”, and no other word that is known."

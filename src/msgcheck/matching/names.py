@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from msgcheck.model import TermStatus
 from msgcheck.registry.edition import DatedTerm
 
-RIGHT = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED, TermStatus.NOT_YET})
+SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
+RIGHT = SAID_TODAY | {TermStatus.NOT_YET}
 STALE = frozenset({TermStatus.SUPERSEDED, TermStatus.DEPRECATED, TermStatus.HIDDEN})
 
 

@@ -12,12 +12,11 @@ from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 from msgcheck.language.hashtags import Tag, tag_at
-from msgcheck.matching.names import Sighting
-from msgcheck.model import Block, TermStatus
+from msgcheck.matching.names import SAID_TODAY, Sighting
+from msgcheck.model import Block
 
 Span = tuple[int, int]
 
-_SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_CHUNK = 500  # characters on each side of a name
 _CHUNK_ENDS = re.compile(r"[\s<>\"“”|]")
 
@@ -69,7 +68,7 @@ def outside_opaque(block: Block, sightings: Sequence[Sighting], tags: Collection
 def _is_wrong_tag(text: str, sighting: Sighting, tags: Collection[Tag]) -> bool:
     """Whether a name makes one of the `tags` that may not be said; how one that may be is cased there is no matter."""
     status = sighting.guise.status
-    return bool(tags) and status not in _SAID_TODAY and tag_at(text, sighting.start, sighting.name_end) in tags
+    return bool(tags) and status not in SAID_TODAY and tag_at(text, sighting.start, sighting.name_end) in tags
 
 
 def _is_in_running_text(text: str, sighting: Sighting, *, has_code: bool) -> bool:

@@ -11,10 +11,8 @@ from msgcheck.language.words import words
 from msgcheck.matching.apposition import kind_of_thing
 from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.matching.longer_names import head_after, is_named_before
-from msgcheck.matching.names import Sighting
-from msgcheck.model import TermStatus
+from msgcheck.matching.names import SAID_TODAY, Sighting
 
-_SAID_TODAY = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 _LONGEST_ACRONYM = 5
 _LEAST_OF_A_COMPOUND = 3  # letters of each of its parts
 _LONGEST_TITLE = 8  # characters, with what stands before it
@@ -43,7 +41,7 @@ def is_ordinary(text: str, sighting: Sighting) -> bool:
             is_ordinary_word(written.lower(), (sighting.dated.language,))
             and text[sighting.start : sighting.end].islower()
         )
-    if sighting.guise.status not in _SAID_TODAY:
+    if sighting.guise.status not in SAID_TODAY:
         return False
     if " " not in written and _is_in_small_letters(text, sighting):
         return True
@@ -77,10 +75,10 @@ def may_be_ordinary(text: str, sighting: Sighting) -> bool:
         return (is_small and (sighting.dated.term.generic or " " not in written)) or _may_be_divided_so(text, sighting)
     return (
         sighting.dated.term.generic
-        or (sighting.guise.status in _SAID_TODAY and _is_in_small_letters(text, sighting))
+        or (sighting.guise.status in SAID_TODAY and _is_in_small_letters(text, sighting))
         or _is_acronym_in_small_letters(said, written)
         or _is_camel_case_in_two_words(_begun_small(text, sighting), written)
-        or (sighting.guise.status in _SAID_TODAY and _may_be_divided_so(text, sighting))
+        or (sighting.guise.status in SAID_TODAY and _may_be_divided_so(text, sighting))
         or _may_be_somebody_elses(text, sighting)
     )
 
