@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from msgcheck.desktop.main_window import MainWindow
+from msgcheck.desktop.rows import Mark
 from tests.desktop.builders import CLEAN, REGISTRY, STALE, write
 from tests.desktop.test_details import texts
 from tests.desktop.test_finding_tree import lines
@@ -200,6 +201,35 @@ def test_all_safe_ones_are_fixed_at_once_and_what_is_left_is_counted(
     qtbot.waitUntil(lambda: not window.results.fixes.isVisible())
     assert not window.progress.isVisible()
     assert backups(folder) == ["deck", "letter"]
+
+
+def test_rows_that_were_closed_stay_so_when_many_files_are_fixed(
+    window: MainWindow, check: Check, folder: Path, qtbot: QtBot
+) -> None:
+    for number in range(10, 40):
+        write(folder / f"{number}.md", f"{DOUBTFUL}\nOrder a Soup Pot.\n")
+    check(folder)
+    view, rows = window.results.view, window.results.rows
+    view.collapse(rows.index(3, 0))
+    window.commands.next.trigger()
+    do(window, qtbot, window.commands.fix_all)
+    assert shown(window)[:3] == ["10.md", "  Line 1", "    Business Lunch’s"]
+    assert [view.isExpanded(rows.index(number, 0)) for number in range(5)] == [True, True, True, False, True]
+    assert place(window) == "11.md › Line 1"
+    put_back(window, qtbot)
+    assert [view.isExpanded(rows.index(number, 0)) for number in range(5)] == [True, True, True, False, True]
+    assert shown(window)[:5] == ["10.md", "  Line 1", "    Business Lunch’s", "  Line 3", "    Soup Pot"]
+
+
+def test_a_file_that_the_filter_hides_once_it_is_clean_is_shown_no_longer(
+    window: MainWindow, check: Check, folder: Path, qtbot: QtBot
+) -> None:
+    check(write(folder / "a.md", STALE))
+    window.results.filter.show_only(Mark.ERROR)
+    do(window, qtbot, window.commands.fix)
+    assert shown(window) == []
+    assert window.results.detail.overview.isVisible()
+    assert window.results.detail.overview.headline.text() == "Nothing stale in 1 file"
 
 
 def test_undoing_puts_all_files_back_and_redoing_mends_them_again(

@@ -14,6 +14,8 @@ from msgcheck.desktop.rows import Row, RowKind, file_row
 from msgcheck.desktop.wording import as_tool_tip, one_line
 from msgcheck.model import FileResult, FileStatus
 
+_FEW = 20  # files
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,12 +50,14 @@ class FindingTree(QAbstractItemModel):
     def put(self, results: Iterable[FileResult]) -> None:
         """Shows each result in the row of its file; files not yet shown come at the end, all at once."""
         new: dict[Path, FileResult] = {}
+        known: dict[int, FileResult] = {}
         for result in results:
             source = result.source.absolute()
             if source in self._of_source:
-                self._replace(self._of_source[source], result)
+                known[self._of_source[source]] = result
             else:
                 new[source] = result
+        self._replace_all(known)
         if new:
             self._append(new)
 
@@ -143,6 +147,21 @@ class FindingTree(QAbstractItemModel):
             self._files.append(identity)
             self._of_source[source] = identity
         self.endInsertRows()
+
+    def _replace_all(self, results: Mapping[int, FileResult]) -> None:
+        """Of many files the rows are all told anew at once: views take their time for every single one."""
+        if len(results) <= _FEW:
+            for identity, result in results.items():
+                self._replace(identity, result)
+            return
+        self.beginResetModel()
+        for identity, result in results.items():
+            old, row = self._nodes[identity], file_row(result)
+            for child in old.children:
+                self._forget(child)
+            children = tuple(self._grow(child, identity, number) for number, child in enumerate(row.children))
+            self._nodes[identity] = replace(old, row=row, children=children)
+        self.endResetModel()
 
     def _replace(self, identity: int, result: FileResult) -> None:
         """Hangs new rows under the same file row, so that a view keeps it where it is and as open as it is."""

@@ -86,12 +86,17 @@ class ResultsPage(QSplitter):
         before, earlier = self.row, self._findings_before()
         for source, copy in moved.items():
             self.tree.move(source, copy)
-        self.tree.put(results)
         sources = dict.fromkeys(result.source.absolute() for result in results)
+        here = moved.get(_source_of(before), _source_of(before)) if before else None
+        if here in sources:
+            self.view.choose_none()  # or else Qt chooses one row after the other while they go
+        self.tree.put(results)
         if before is None:
             self._choose_first(sources)
-        elif (here := moved.get(_source_of(before), _source_of(before))) in sources:
+        elif here in sources:
             self._choose_again(before, here, earlier)
+            if self.row is None:  # its file is shown no longer
+                self._show_chosen(None)
         if self._document and self._document[0].absolute() in sources:
             self._document = None
         self._count_later()

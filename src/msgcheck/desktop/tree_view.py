@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
@@ -28,6 +31,7 @@ class TreeView(QTreeView):
         self._rows = rows
         self._theme = theme
         self._hovered = QPersistentModelIndex()
+        self._closed: frozenset[Path] = frozenset()  # files whose rows are closed, while all are told anew
         self.setAccessibleName("Findings")
         self.setHeaderHidden(True)
         self.setIndentation(INDENT)
@@ -38,7 +42,8 @@ class TreeView(QTreeView):
         self.setItemDelegate(RowDelegate(theme, self))
         self.setModel(rows)
         rows.rowsInserted.connect(self._open_new)
-        rows.modelReset.connect(self._tell_of_reset)
+        rows.modelAboutToBeReset.connect(self._note_closed)
+        rows.modelReset.connect(self._open_again)
         theme.changed.connect(self.viewport().update)
 
     def current_row(self) -> Row | None:
@@ -60,6 +65,12 @@ class TreeView(QTreeView):
         """Makes `index` current and brings it into sight."""
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def choose_none(self) -> None:
+        """No row is current; nobody is told, for one is to be chosen at once."""
+        self.blockSignals(True)
+        self.selectionModel().clear()
+        self.blockSignals(False)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -123,8 +134,24 @@ class TreeView(QTreeView):
         for position in range(first, last + 1):
             self.expandRecursively(self._rows.index(position, 0, parent))
 
-    def _tell_of_reset(self) -> None:
+    def _files(self) -> Iterator[QModelIndex]:
+        return (self._rows.index(position, 0) for position in range(self._rows.rowCount()))
+
+    def _note_closed(self) -> None:
+        closed = (file for file in self._files() if self._rows.hasChildren(file) and not self.isExpanded(file))
+        self._closed = frozenset(_source(file) for file in closed)
+
+    def _open_again(self) -> None:
+        self.expandAll()
+        for file in self._files():
+            if _source(file) in self._closed:
+                self.collapse(file)
         self.chosen.emit(None)
+
+
+def _source(file: QModelIndex) -> Path:
+    row: Row = file.data(Role.ROW)
+    return row.result.source
 
 
 def _order(index: Index) -> tuple[int, ...]:
