@@ -19,9 +19,9 @@ from msgcheck.matching.divisions import is_divided_otherwise
 from msgcheck.matching.names import RIGHT, Sighting
 from msgcheck.matching.neighbours import INDEFINITE, OURS, SOMEBODYS, USING, follows_another_name, neighbours
 from msgcheck.matching.one_word import said_of_one_word
-from msgcheck.matching.ordinary import strange_words
 from msgcheck.matching.signs import Known, Sign
 from msgcheck.matching.speech import Speech, words_before
+from msgcheck.matching.strange_words import strange_words
 from msgcheck.model import Block
 
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:USD|EUR|GBP|CHF|dollars?|euros?)\b)")
