@@ -177,6 +177,85 @@ def test_use_is_no_history(text: str) -> None:
     assert len(stale(NAMES, text)) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Midday Box gave way to Meals for Teams.",
+        "The Midday Box made way for Meals for Teams in May.",
+        "The Midday Box lives on as Meals for Teams.",
+        "The Midday Box was folded into Meals for Teams.",
+        "The Midday Box merged with Meals for Teams.",
+        "The Midday Box is dead, long live Meals for Teams!",
+        "The Midday Box is Meals for Teams now.",
+        "The Midday Box will soon be Meals for Teams.",
+        "We changed the Midday Box's name to Meals for Teams.",
+        "Midday Box: please see Meals for Teams",
+        "Midday Box = Meals for Teams",
+        "Meals for Teams came after the Midday Box.",
+        "Meals for Teams follows on from the Midday Box.",
+        "Meals for Teams is the new Midday Box.",
+        "Meals for Teams has its roots in the Midday Box.",
+        "When Meals for Teams was still the Midday Box, we had ten cooks.",
+        "The lunch you knew as Midday Box is Meals for Teams today.",
+        "We said goodbye to the Midday Box and hello to Meals for Teams.",
+    ],
+)
+def test_what_became_of_a_name_is_told_beside_the_one_to_say(text: str) -> None:
+    assert stale(NAMES, text) == []
+    assert stale(matcher("Midday Box -> Lunch Tray"), text) == ["Midday Box" + "'s" * ("'s" in text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunch is the Midday Box under a new name.",
+        "Lunch was sold under the name Midday Box until May.",
+        "It was previously marketed under the name Midday Box.",
+        "It was known under the brand name of Midday Box.",
+        "The Midday Box, as it was then called, held a sandwich.",
+        "We changed the name of the Midday Box.",
+        "The Midday Box got a new name in May.",
+        "Its forerunner, the Midday Box, was smaller.",
+        "The Midday Box was the forerunner of all our lunches.",
+        "You may remember it as the Midday Box.",
+        "Many still call it Midday Box.",
+        "Guests who know it as the Midday Box will like it.",
+        "In 2024, Midday Box was still the name.",
+        "In 2019 we began with the Midday Box; in 2025 we renamed it.",
+        "The Midday Box rebrands in May.",
+        "The Midday Box was withdrawn in May.",
+        "The Midday Box is no longer sold.",
+        "The Midday Box (discontinued)",
+        "We retired the Midday Box in May.",
+        "The Midday Box was succeeded by something better.",
+        "Lunch (2019–2025: Midday Box)",
+    ],
+)
+def test_the_end_of_a_name_may_be_told(text: str) -> None:
+    assert stale(NAMES, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Midday Box is no longer sold out.",
+        "The Midday Box is no longer available only in Bern.",
+        "The Midday Box will be there at noon, and so will Meals for Teams.",
+        "The Midday Box is what Meals for Teams needs.",
+        "The Midday Box was folded by hand.",
+        "The new name plates of the Midday Box are here.",
+        "Guests know it by heart: Midday Box.",
+        "We have the Midday Box, the best of our boxes.",
+        "Long live the Midday Box!",
+        "Midday Box: see page 4. Meals for Teams: see page 5.",
+        "Sold under the name of the guest: Midday Box, Evening Box.",
+        "The Midday Box came after the soup.",
+    ],
+)
+def test_words_of_history_said_of_something_else_are_none(text: str) -> None:
+    assert stale(NAMES, text) == ["Midday Box"]
+
+
 def test_the_registrys_own_contexts_join_in() -> None:
     names = matcher("Midday Box -> Tray", contexts=("what we sold as {name}", "{name} (archive)", "from {name} days"))
     assert stale(names, "This is what we  sold as the “Midday Box”.") == []

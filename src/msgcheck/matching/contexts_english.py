@@ -15,9 +15,13 @@ _ONCE = (
     r"(?:formerly|previously|originally|initially|earlier|once|until\srecently|in\sthe\spast|historically|first|long"
     r"|früher)"
 )
-_CALLED = r"(?:(?:known|marketed|sold|referred\sto)\sas|called|named|branded(?:\sas)?|titled)"
+_CALLED = (
+    r"(?:(?:known|marketed|sold|referred\sto)\sas|called|named|branded(?:\sas)?|titled"
+    r"|(?:known|marketed|offered|sold)\sunder\sthe\s(?:brand\s|product\s)?name(?:\sof)?)"
+)
 _NOW_CALLED = r"(?:known\sas|called|named|branded(?:\sas)?|titled)"
 _RENAME = r"(?:renam|rebrand|re-brand|retitl|rechristen)"
+_ENDS_THERE = r"(?=\s*(?:[.,;:!)]|\Z|(?:in|on|from|since|by|as)\b))"
 _ADVERBS = r"(?:(?:now|today|recently|since|officially|being|henceforth|simply|then|also|later|subsequently)\s)*"
 
 _BEFORE = re.compile(
@@ -27,17 +31,21 @@ _BEFORE = re.compile(
     | \bstill\s{_CALLED}
     | \bex-(?=\Z)
     | [(\[,;–—-]\s?(?:until|till|before|up\sto)\s[^:()\[\],;]{{1,25}}:
+    | [(\[](?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d:
     | [(\[](?:was|were|ex-?|old)
     | \b(?:was|were|had\sbeen)\s(?:(?:{_ONCE}|still)\s)?{_CALLED}
     | \bused\sto\sbe(?:\s{_CALLED})?
     | \b(?:{_RENAME}(?:ed|ing)|name\schange|change\sof\sname|chang(?:ed|ing)\s(?:(?:the|its|our)\s)?name)\sfrom
+    | \bchang(?:e|ed|ing)\sthe\s(?:product\s|brand\s)?name\sof
+    | \b(?:we|have|has)\s(?:discontinued|retired|withdrawn|withdrew)
+    | \b(?:still\s(?:call|know)s?|remember|knew|who\sknow)\s(?:it|them)(?:\sas)?
     | \b(?:{_RENAME}(?:e|ing)?|retirement)\sof
     | \b(?:retir(?:e|es|ed|ing)|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|no\slonger\suse|stop(?:ped)?\susing)
       \s(?:the|our|its)\s(?:product\s|brand\s)?name
     | (?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b{_RENAME}(?:e|es|ed|ing)
     | \b(?:former|old|previous|prior|original|earlier|historic)\s(?:product\s|brand\s)?names?(?:\s(?:was|were|is|of))?
     | \b(?:the|our)\s(?:former|erstwhile)
-    | \b(?:its|their|the)\spredecessor,?
+    | (?:\b(?:its|their|the)|['’]s)\s(?:forerunner|predecessor),?
     | \bsuccessor\s(?:of|to)
     | \bnew\snames?\s(?:of|for)
     )[\s:,]{{0,3}}(?:{_OTHER_NAME_OR})?{TO_NAME}\Z""",
@@ -46,11 +54,14 @@ _BEFORE = re.compile(
 _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
     rf"""(?:
       [,;(\[–—-]\s?(?:{_ONCE}|ex)
-    | \b(?:was|were)
+    | \b(?:was|were)(?:\sstill)?
+    | \b(?:is|are)\sthe\snew
+    | \b(?:has|have)\s(?:its|their)\sroots\sin
+    | \b(?:came|comes|follow(?:ed|s)\son)\s(?:after|from)
     | \b(?:launched|introduced|released|started|began|born)(?:\s\w+){{0,3}}\sas
     | \b(?:evolved|grew|emerged)\s(?:out\sof|from)
-    | \b(?:know|knew|known|remember)\s[^.;:!?]{{1,40}}\sas
-    | \b(?:good-?bye|farewell)
+    | \b(?:know|knew|known|remember)(?:\s[^.;:!?]{{1,40}})?\sas
+    | \b(?:good-?bye|farewell)(?:\sto)?
     | \b(?:replac(?:e|es|ed|ing)|supersed(?:es|ed|ing)|succeed(?:s|ed|ing)|follow(?:s|ed)
       |t(?:akes|ook)\sthe\splace\sof)
     | \b(?:t(?:akes|ook|ake)\sover)\sfrom
@@ -63,24 +74,30 @@ _BEFORE_BESIDE_NAME_TO_SAY = re.compile(
 _AFTER = re.compile(
     rf"""{CLOSING},?\s(?:
       (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|be|is\sbeing|(?:has|have|had)\s{_ADVERBS}been|gets|got)\s{_ADVERBS}
-        (?:{_RENAME}ed|superseded|replaced\s(?:by|with))
+        (?:{_RENAME}ed|superseded|replaced\s(?:by|with)|succeeded\sby)
     | (?:[a-z]+\s)?(?:is|are|was|were|will\sbe|(?:has|have|had)\s{_ADVERBS}been)\s{_ADVERBS}
-        (?:retired|discontinued|phased\sout)(?=\s*(?:[.,;:!)]|\Z|(?:in|on|from|since|by|as)\b))
+        (?:retired|discontinued|phased\sout|withdrawn){_ENDS_THERE}
+    | (?:is|are)\sno\slonger\s(?:available|built|made|offered|sold){_ENDS_THERE}
+    | as\s(?:it|they)\s(?:was|were)\s(?:(?:once|then|still)\s)?{_CALLED}
+    | (?:(?:is|was)\s)?the\s(?:forerunner|predecessor)\s(?:of|to)
+    | under\s(?:a|its|the)\snew\sname
     | (?:is|are)\s(?:now|today|henceforth|currently)\s{_NOW_CALLED}
     | (?:is|are)\s{_CALLED}\s(?:now|today|nowadays)
-    | (?:{_RENAME}(?:e|ing)|rebrand|name\schange)
+    | (?:{_RENAME}(?:e|ing)|rebrand|rebrands{_ENDS_THERE}|name\schange)
     | name\s(?:is|was|has\sbeen)\s(?:gone|history|retired|dropped)
     | (?:now|today)\s{_NOW_CALLED}
-    | (?:has|have)\s(?:a|got\sa)\snew\sname
+    | (?:has|have|gets|got)\s(?:a|got\sa)\snew\sname
     | chang(?:ed|es)\s(?:its|their)\sname
     | (?:is|was|were|are)\s(?:the|its|our)\s(?:old|former|previous|original|earlier)\sname
-    | (?:was|were)\s(?:the|its|our)\snames?
+    | (?:was|were)\s(?:still\s)?(?:the|its|our)\snames?
     | (?:new|current)\sname
     | (?:is|are)\sno\slonger\s(?:called|named|known|used|in\suse|said|our\sname|the\sname)
     | (?:is|was)\swhat\s[^.;:!?]{{1,40}}\s(?:was|were)\s{_CALLED}
     )\b
     | {CLOSING}[\s,(–—-]{{1,3}}{_ADVERBS}{_RENAME}ed\b
-    | {CLOSING}\s?[(\[](?:the\s)?(?:(?:old|former|previous|original|earlier)\sname|deprecated|obsolete|retired)\b""",
+    | {CLOSING}[,;]?\s(?:[\w,]{{1,20}}\s){{0,4}}{_RENAME}ed\s(?:it|them)\b
+    | {CLOSING}\s?[(\[](?:the\s)?
+        (?:(?:old|former|previous|original|earlier)\sname|deprecated|discontinued|obsolete|retired|withdrawn)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _QUOTED_OF_A_YEAR = re.compile(
@@ -95,13 +112,21 @@ _ON_TO_NAME_TO_SAY = re.compile(rf"{CLOSING}\s(?:in)?to\s{TO_NAME}", re.IGNORECA
 _AFTER_TO_NAME_TO_SAY = re.compile(
     rf"""{CLOSING}\s?(?:
       (?:which\s)?(?:(?:has|have|will)\s{_ADVERBS})?(?:became|becomes?|(?:turn(?:ed|s)?|evolv(?:ed|es)|grown|grew)\sinto)
+    | (?:gave|gives|made|makes)\sway\s(?:to|for)
+    | (?:lives|lived|continues|carries|carried)\s(?:on\s)?as
+    | (?:(?:is|are|was|were|(?:has|have)\sbeen)\s)?(?:absorbed|folded|integrated|merged)\s(?:into|with)
+    | (?:is\sdead[,;:]\s)?long\slive
+    | names?\sto
+    | will(?:\ssoon)?\sbe(?:\s{_CALLED})?
+    | [,:;]\s?(?:please\s)?see
     | (?:is|are)\s(?:becoming|{_CALLED}|(?:now|today)(?:['’]s)?(?:\s(?:officially|also|simply))?(?:\s{_CALLED})?)
     | (?:[a-z]+\s)?(?:has|have)\sbeen\s{_ADVERBS}(?:called|named)
     | (?:now\s|today\s)?goes\s(?:now\s)?by(?:\sthe\sname(?:\sof)?)?
     | [(,;:–—-]\s?(?:which\s)?(?:(?:is|are)\s)?(?:now|today)(?:\s{_CALLED})?
     | [(,;:–—-]\s?which\s(?:has|have)\s{_ADVERBS}become
     | [,;/|]\s?new(?:\sname)?:
-    | →|-*>|=+>|⇒|➔
+    | →|-*>|=+>|=|⇒|➔
+    | (?:is|are)
     ){TO_NAME}""",
     re.IGNORECASE | re.VERBOSE,
 )
