@@ -57,6 +57,13 @@ def test_words_behind_a_remark_are_refused() -> None:
     assert reasons(mended(before, OLD, NEW)) == ["it is written in an unusual way"]
 
 
+def test_a_description_over_several_lines_keeps_them() -> None:
+    described = f"<svg:desc>A packed {OLD}\n\nDescription made by a machine</svg:desc>"
+    before = document("text", p(f'<draw:frame><draw:image xlink:href="a.png"/>{described}</draw:frame>'))
+    old, new = only_part(before, mended(before, OLD, NEW).content)
+    assert new == old.replace(OLD, NEW)
+
+
 def test_properties_and_headers_are_rewritten_in_their_parts() -> None:
     before = document("text", p("x"), meta=f"<dc:title>{OLD}</dc:title>")
     ((name, (old, new)),) = changed_parts(before, mended(before, OLD, NEW).content).items()

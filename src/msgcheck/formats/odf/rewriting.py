@@ -113,6 +113,8 @@ def _source(piece: Piece, text: str) -> str | None:
     collapsed = _WHITE_SPACE.sub(" ", before)
     if piece.attribute is not None or piece.fixed:
         return text
+    if before == piece.text and _COLLAPSES.search(before):
+        return text  # a description, in which nothing collapses
     if collapsed not in (piece.text, f" {piece.text}") or _COLLAPSES.search(text):
         return None
     return text if collapsed == piece.text else f" {text}"
