@@ -121,7 +121,7 @@ def test_a_table_of_contents_changes_although_it_is_locked() -> None:
 
 def test_the_name_of_a_sheet_is_not_changed() -> None:
     sheet = f'<table:table table:name="{OLD}">{row(cell(p("x")))}</table:table>'
-    assert reasons(mended(document("spreadsheet", sheet), OLD, NEW)) == ["formulas refer to it by this name"]
+    assert reasons(mended(document("spreadsheet", sheet), OLD, NEW)) == ["formulas may refer to it by this name"]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ TourOf = Callable[[Parts], Iterable[Met]]
 _SIGNED = "is digitally signed, and a change would break the signature: remove the signature first"
 _LOCKED = "is to be opened for reading only, says its author: take that off first"
 _ADDRESS = "it is an address, not a text"
-_NAME = "formulas refer to it by this name"
+_NAME = "formulas may refer to it by this name"
 _PROTECTED = "its sheet or section is protected"
 
 _SIGNATURES = "META-INF/documentsignatures.xml"
