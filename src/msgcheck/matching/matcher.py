@@ -88,16 +88,19 @@ class Matcher:
     def _sightings(
         self, block: Block, candidates: Sequence[Candidate], nearly_said: Iterable[Sighting], of_document: Telling
     ) -> Iterator[Sighting]:
+        """The names in one block, confirmed or misspelt, but for what is masked or opaque and for told history."""
         said: Iterable[Sighting] = chain(confirm(block.text, candidates, self._languages), nearly_said)
         if len(self._languages) > 1:
             said = in_language_of_text(said, block.text, of_document)
-        names = unmasked(block.text, said)
-        names = [name for name in names if name.guise.dated]
+        names = [name for name in unmasked(block.text, said) if name.guise.dated]
         shared = (one for one in sharing(block.text, names, self._automaton.guises_of) if one.guise.status in STALE)
         names = outside_opaque(block, sorted([*names, *shared], key=attrgetter("start")), self._tags)
-        stale = [name for name in names if name.guise.status in STALE]
-        told = set(stale) - set(outside_history(block.text, stale, self._names_to_say, self._contexts))
+        told = self._told_of(block.text, [name for name in names if name.guise.status in STALE])
         return (name for name in names if name not in told)
+
+    def _told_of(self, text: str, stale: Sequence[Sighting]) -> set[Sighting]:
+        """Those of the stale names whose history the text tells."""
+        return set(stale) - set(outside_history(text, stale, self._names_to_say, self._contexts))
 
 
 def _names_to_say(edition: Edition) -> dict[str, tuple[str, ...]]:
