@@ -137,3 +137,12 @@ def test_a_capital_that_opens_the_sentence_before_two_words_leaves_it_to_a_perso
 
 def test_firms_with_capitals_on_both_sides_of_ordinary_words_are_others() -> None:
     assert stale(TOLL_CARD, "The Rhine Toll Card Company runs ferries.") == []
+
+
+@pytest.mark.parametrize("text", ["Toll Card Bank opens a branch.", "We insure with Toll Card Insurance."])
+def test_a_trade_after_ordinary_words_makes_them_a_firm(text: str) -> None:
+    assert stale(TOLL_CARD, text) == []
+
+
+def test_a_possessive_inside_does_not_make_a_name_strange() -> None:
+    assert stale(matcher("Miller's Box -> Crate"), "We met at the Miller's Box Inn.") == []

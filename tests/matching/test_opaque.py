@@ -94,6 +94,45 @@ def test_not_left_alone(text: str, said: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "import reveal.js",
+        "import eticket",
+        "from eticket import Client",
+        "Run npm install eticket first.",
+        "pip install --user -q eticket",
+        "docker pull eticket/app:3",
+        "git clone git@example.org:eticket/shop.git",
+        "class ETicket(Base):",
+        "let eTicket = {}",
+        "SELECT name, place FROM eticket",
+        "%ETICKET%",
+        "?utm_campaign=harbor-desk",
+        "product_name=harbor-desk",
+    ],
+)
+def test_lines_of_programs_are_left_alone(text: str) -> None:
+    assert stale(HARBOR, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Import eTicket",
+        "We import from Harbor Desk.",
+        "How to install Harbor Desk",
+        "First class Harbor Desk (new)",
+        "let Harbor Desk sort it",
+        "Select one from Harbor Desk",
+        "20% Harbor Desk 10%",
+        "Price=5, Harbor Desk",
+    ],
+)
+def test_words_that_programs_use_too_leave_a_name_in_running_text(text: str) -> None:
+    assert len(stale(HARBOR, text)) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("Try #HarborDesk, #compass and @compass.", ["HarborDesk", "compass"]),
@@ -125,8 +164,12 @@ def test_what_the_format_knows_to_be_code_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["`a", "<a", '==" ', "=='a", "a,", "a,b", "a/", "a.", "](", '"a" : "', "@a", "#", "\\", "x   "]
-)
+    "hostile",
+    [
+        "`a", "<a", '==" ', "=='a", "a,", "a,b", "a/", "a.", "](", '"a" : "', "@a", "#", "\\", "x   ", "SELECT ",
+        "class a", "npm i -", "npm add -a ", "%a", "?a=", "_a", "\nimport a", "@a:",
+    ],
+)  # fmt: skip
 def test_hostile_text_ends_in_time(hostile: str) -> None:
     """Were an expression's time quadratic in its text, this would take minutes."""
     text = (hostile * 300_000)[:300_000]

@@ -18,8 +18,10 @@ _OF_PLACES = words(
 )
 _OF_FIRMS = words(
     "Company Co Corporation Corp Inc Incorporated Ltd Limited LLC LLP PLC AG GmbH Group Holding Holdings Brothers "
-    "Partners Associates International Records Brewing Brewery Insurance Bank Airlines Aircraft Industries "
-    "Enterprises Ventures Pharmaceuticals Pictures Productions Entertainment"
+    "Partners Associates International Industries Enterprises Ventures"
+)
+_OF_TRADES = words(
+    "Records Brewing Brewery Insurance Bank Airlines Aircraft Pharmaceuticals Pictures Productions Entertainment"
 )
 _OF_BODIES = words(
     "Foundation Society Association Institute Authority Agency Commission Committee Council Ministry Parliament "
@@ -28,7 +30,7 @@ _OF_BODIES = words(
 _OF_WORKS_AND_EVENTS = words(
     "Magazine Journal Gazette Podcast Festival Award Awards Prize Trophy Derby Marathon Regatta Tournament Act Treaty"
 )
-_HEADS_BUT_FIRMS = _OF_PLACES | _OF_BODIES | _OF_WORKS_AND_EVENTS
+_HEADS_BUT_FIRMS = _OF_PLACES | _OF_TRADES | _OF_BODIES | _OF_WORKS_AND_EVENTS
 _HEADS = _HEADS_BUT_FIRMS | _OF_FIRMS
 _CAPITALISED_BEFORE = re.compile(r"[A-Z][^\W\d_]+[^\S\n\t]\Z")
 _CAPITALISED_AFTER = re.compile(r"(?:[^\S\n\t][A-Z][^\W\d_]*){1,2}")

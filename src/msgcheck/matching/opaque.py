@@ -26,7 +26,8 @@ _ADDRESS_BEFORE = re.compile(
           | (?<!\w)(?:mailto|tel|urn|data):
           | \\                                         # C:\name, \\server\name
           | \w\.[a-z]{2,12}/                           # example.org/name
-          | @[\w.-]*\Z                                 # someone@name, @name
+          | @[\w.-]*(?::[\w./-]*)?\Z                  # someone@name, @name, git@host:name
+          | (?:[?&][\w.-]{1,40}|_\w{1,40})=[\w.-]*\Z   # ?key=name, some_key=name
           | (?<![\w&\#])\#[\w-]*\Z                     # #name
           | (?<![^\s("'<=,:|\[{])(?:~|\.{1,2})?/       # /unix/name, ~/name, ../name
         )""",
@@ -48,6 +49,12 @@ _CODE = re.compile(
         | ^(?:[^,\n]*,(?=\S)){6,}[^,\n]*$        # a record of data: many fields, no blank after a comma
         | ^[ \t]{0,80}["']?\w[\w\ .()-]{0,80}["']?[ \t]{0,8}:[ \t]{0,8}"[^"\n]*",[ \t]*$  # property: "value",
         | [!=]=[ \t]?(?:"[^"\n]*"|'[^'\n]*')      # compared with a value
+        | %\w{1,60}%                              # %VARIABLE%
+        | (?-i:^[ \t]{0,80}(?:import|from)[ ][a-z_][\w.]*(?:[ ]import[ ][^\n]*)?;?$)
+        | (?-i:\b(?:apt-get|brew|cargo|conda|docker|gem|npm|pip3?|yarn)
+            [ ](?:add|i|install|pull|push|run|uninstall|update|upgrade)(?:[ ]-\S+){0,5}[ ]\S+)
+        | (?-i:\b(?:class|const|def|function|interface|let|struct|var)[ ]\w+(?:[({]|[ ]=[ ]|[ ]\{))
+        | (?-i:\b(?:SELECT|DELETE)\b[^;\n]{0,200}?[ ]FROM[ ]\w+)
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )

@@ -15,7 +15,7 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|Signora?)\.?\s\Z")
 _SURNAME = re.compile(r"\s[A-Z][a-z]+\b")
 _HUMPED = re.compile(r"(?:[A-Z][a-z]{2,}){2,}")
 _HUMPED_PART = re.compile(r"[A-Z][a-z]+")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]{2,}")  # not the s of a possessive
 
 
 def is_another_name(said: str, sighting: Sighting) -> bool:
