@@ -119,6 +119,7 @@ def _with_head(name: str, inflect: Callable[[str], str]) -> str:
     return name[: head.start()] + inflect(head[0]) + name[head.end() :]
 
 
+@lru_cache(maxsize=64)  # of one name several forms are made
 def _head(name: str) -> re.Match[str] | None:
     """The head noun of `name`; None where it ends in a sign or like a file and cannot be inflected."""
     nouns = list(_WORD.finditer(name))
@@ -145,6 +146,7 @@ def _stands_apart(name: str, start: int, end: int) -> bool:
     return name[start:end].isspace() or " " not in name
 
 
+@lru_cache(maxsize=4096)
 def _plural_of_word(word: str) -> str:
     if _is_plural_word(word):
         return word
@@ -169,6 +171,7 @@ def _singular_of_word(word: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=4096)
 def _is_plural_word(word: str) -> bool:
     """Whether `word` looks like a plural; an acronym in capitals ("MCAS") never does."""
     if word.isupper():
