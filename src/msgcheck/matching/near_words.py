@@ -29,6 +29,7 @@ from msgcheck.matching.letter_errors import (
 _LEAST_STEM = 3  # letters of a word that others are made of
 _BEGINNING = 7  # letters of a word that are looked up; the rest is compared
 _MOST_COMPARED = 1_000  # words with one; of 10,000 names seldom more than 500
+_FEW = 8  # words, too few to search among
 _MOST_JUDGED = 100  # of these; the nearest
 _MOST_NEAR = 24  # words that one may be meant for; of 10,000 names seldom so many
 
@@ -79,6 +80,8 @@ class NearWords:
         """
         looks = as_seen(word)
         others = self._worth_comparing(word, looks, most)
+        if not others:
+            return []
         errors = {others[place]: count for place, count in _within(most, word, others)}
         for place, count in _within(most - 1, looks, [self._as_seen[other] for other in others]):
             errors[others[place]] = min(count + 1, errors.get(others[place], most))
@@ -89,9 +92,10 @@ class NearWords:
         most = min(most, most_errors(len(word) + 1)) if len(word) > 1 else 0
         beginnings: set[str] = set()
         for beginning in sorted({letters_as_seen(word)[:_BEGINNING], looks[:_BEGINNING]}):
-            for left in _with_deletions(beginning, most):
-                if len(beginnings) < _MOST_COMPARED:
-                    beginnings.update(self.beginnings.get(left, "").split(None, _MOST_COMPARED)[:_MOST_COMPARED])
+            for alike in filter(None, map(self.beginnings.get, _with_deletions(beginning, most))):
+                beginnings.update(alike.split(None, _MOST_COMPARED)[:_MOST_COMPARED])
+                if len(beginnings) >= _MOST_COMPARED:
+                    break
         others = chain.from_iterable(
             _of_length(self._by_beginning[beginning], len(word) - most - 1, len(word) + most + 1)
             for beginning in sorted(beginnings)
@@ -107,7 +111,9 @@ class NearWords:
 
 
 def _of_length(words: Sequence[str], least: int, most: int) -> Sequence[str]:
-    """Those of the words, which come by their lengths, that have so many letters."""
+    """Those of the words, which come by their lengths, that have so many letters; of a few all, which is quicker."""
+    if len(words) < _FEW:
+        return words
     return words[bisect_left(words, least, key=len) : bisect_right(words, most, key=len)]
 
 
