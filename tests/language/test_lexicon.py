@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from msgcheck.language.lexicon import is_ordinary_word, is_spelling_of
+from msgcheck.language.lexicon import is_listed_word, is_ordinary_word, is_spelling_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,14 @@ def test_one_word_on_both_sides_of_the_sea(british: str, american: str) -> None:
 
 def test_two_words() -> None:
     assert not is_spelling_of("launch", "lunch")
+
+
+@pytest.mark.parametrize("word", ["famer", "retension"])
+def test_a_word_that_is_only_made_of_another_stands_in_no_list(word: str) -> None:
+    assert is_ordinary_word(word)
+    assert not is_listed_word(word)
+
+
+@pytest.mark.parametrize("word", ["farmer", "retention", "harbour", "harbor"])
+def test_a_word_of_the_lists_is_listed(word: str) -> None:
+    assert is_listed_word(word)

@@ -141,3 +141,8 @@ def test_more_errors_are_less_certain() -> None:
 
 def test_a_name_that_is_spelt_right_is_none_that_is_misspelt() -> None:
     assert [mention.how for mention in mentions("Business Lunch and Meals for Teams")] == [How.EXACT, How.EXACT]
+
+
+def test_a_word_that_no_list_has_may_be_a_misspelt_one_though_it_looks_made_of_another() -> None:
+    names = renames.matcher("Farmer's Basket -> Box of the Week")
+    assert [mention.how for mention in renames.mentions(names, "Order a Famer's Basket today.")] == [How.FUZZY]

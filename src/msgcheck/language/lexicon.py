@@ -46,6 +46,13 @@ def is_ordinary_word(word: str, languages: Collection[str] = ()) -> bool:
     return any(is_foreign_word(word, language) for language in sorted(languages))
 
 
+def is_listed_word(word: str, languages: Collection[str] = ()) -> bool:
+    """Whether a word list has `word` as it stands; what is only made of one ("famer" of "fame") is none of them."""
+    if word in _OF_TODAY or word in _british_words() or _american_words().get(word, 0) > _NEVER_MET:
+        return True
+    return any(is_foreign_word(word, language) for language in sorted(languages))
+
+
 def _is_british(word: str) -> bool:
     known = _british_words()
     return word in known or any(int(known.get(stem, 0)) > _OFTEN_IN_BOOKS for stem in _stems(word))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from msgcheck.language.folding import fold
-from msgcheck.language.lexicon import is_ordinary_word, is_spelling_of
+from msgcheck.language.lexicon import is_listed_word, is_ordinary_word, is_spelling_of
 from msgcheck.matching.letter_errors import errors_between
 from msgcheck.matching.name_tree import NameTree, without_possessive
 from msgcheck.matching.near_words import NearWord, NearWords
@@ -89,7 +89,7 @@ class Meanings:
         if exact:
             return Meaning(exact)
         near = [(form, one) for form in forms if not owner.isdecimal() for one in self._near.near(form)]
-        if is_ordinary_word(owner, self._languages):
+        if is_listed_word(owner, self._languages) if near else is_ordinary_word(owner, self._languages):
             spellings = _each_once(one for form, one in near if is_spelling_of(form, one.word))
             return Meaning(spellings, bool(spellings), any(self._names.is_name(one.word) for one in spellings))
         is_odd = len(owner) > 1 and not owner.isdecimal()
