@@ -46,6 +46,11 @@ def is_ordinary_word(word: str, languages: Collection[str] = ()) -> bool:
     return any(is_foreign_word(word, language) for language in sorted(languages))
 
 
+def is_plainly_ordinary(word: str, languages: Collection[str] = ()) -> bool:
+    """Whether that can be told without the second of the English lists, which takes longest to load."""
+    return word in _OF_TODAY or _is_british(word) or any(is_foreign_word(word, one) for one in sorted(languages))
+
+
 def is_listed_word(word: str, languages: Collection[str] = ()) -> bool:
     """Whether a word list has `word` as it stands; what is only made of one ("famer" of "fame") is none of them."""
     if word in _OF_TODAY or word in _british_words() or _american_words().get(word, 0) > _NEVER_MET:

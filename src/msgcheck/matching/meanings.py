@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from msgcheck.language.folding import fold
-from msgcheck.language.lexicon import is_listed_word, is_ordinary_word, is_spelling_of
+from msgcheck.language.lexicon import is_listed_word, is_ordinary_word, is_plainly_ordinary, is_spelling_of
 from msgcheck.matching.letter_errors import errors_between
 from msgcheck.matching.name_tree import NameTree, without_possessive
 from msgcheck.matching.near_words import NearWord, NearWords
@@ -21,8 +21,8 @@ _MOST_KEPT = 200_000  # words of texts whose meanings are remembered
 class Meaning(NamedTuple):
     """The words of names that a word of a text is or may be.
 
-    It `is_odd` where it is neither one of them nor an ordinary word, and `is_near` where no other word of a name has to
-    stand beside it.
+    It `is_odd` where it seems to be neither one of them nor an ordinary word, and `is_near` where no other word of a
+    name has to stand beside it.
     """
 
     words: tuple[NearWord, ...]
@@ -77,24 +77,32 @@ class Meanings:
         meaning = self.of(words[at])
         if meaning.is_near or not meaning.is_odd:
             return meaning.is_near
-        return (at > 0 and self._is_suspect_pair(words, at - 1)) or (
-            at + 1 < len(words) and self._is_suspect_pair(words, at)
-        )
+        beside = (first for first in (at - 1, at) if 0 <= first < len(words) - 1)
+        return any(self._is_suspect_pair(words, first) for first in beside) and self.is_odd(words[at])
+
+    def is_odd(self, word: str) -> bool:
+        """Whether a word is neither one of a name's nor ordinary; of the many that only seem so few are asked for."""
+        meaning = self.of(word)
+        return meaning.is_odd and (bool(meaning.words) or not is_ordinary_word(self._owner(word), self._languages))
 
     def _worked_out(self, word: str) -> Meaning:
         """What a word means, without its possessive ending or with it as a part: "Wendy’s" may be a name as it is."""
-        owner = fold(without_possessive(word))
+        owner = self._owner(word)
         forms = sorted({owner, fold(word)})
         exact = tuple(NearWord(form, 0) for form in forms if form in self._names.words)
         if exact:
             return Meaning(exact)
         near = [(form, one) for form in forms if not owner.isdecimal() for one in self._near.near(form)]
-        if is_listed_word(owner, self._languages) if near else is_ordinary_word(owner, self._languages):
+        is_ordinary = is_listed_word if near else is_plainly_ordinary
+        if is_ordinary(owner, self._languages):
             spellings = _each_once(one for form, one in near if is_spelling_of(form, one.word))
             return Meaning(spellings, bool(spellings), any(self._names.is_name(one.word) for one in spellings))
         is_odd = len(owner) > 1 and not owner.isdecimal()
         is_near = any(not one.is_doubtful and self._names.is_name(one.word) for _, one in near)
         return Meaning(_each_once(one for _, one in near), is_odd or bool(near), is_near)
+
+    def _owner(self, word: str) -> str:
+        return fold(without_possessive(word))
 
     def _is_suspect_pair(self, words: Sequence[str], at: int) -> bool:
         """Whether the word at a place and the next may be of a misspelt name.

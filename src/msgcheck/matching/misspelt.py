@@ -135,10 +135,11 @@ class MisspeltNames:
         for meant in word.meaning.words:
             yield meant, 1
         for other in following:
-            is_odd = word.meaning.is_odd or other.meaning.is_odd
-            if is_odd and _BLANK.fullmatch(text, word.end, other.start):
-                for meant in self._meanings.of_pair(word.written, other.written).closed_up:
-                    yield meant, 2
+            seems_odd = word.meaning.is_odd or other.meaning.is_odd
+            if seems_odd and _BLANK.fullmatch(text, word.end, other.start):
+                closed_up = self._meanings.of_pair(word.written, other.written).closed_up
+                if closed_up and (self._meanings.is_odd(word.written) or self._meanings.is_odd(other.written)):
+                    yield from ((meant, 2) for meant in closed_up)
 
 
 def _names_at_the_end_of(way: _Way, said: Sequence[_Word], text: str) -> Iterator[tuple[Guise, Likeness]]:
