@@ -9,27 +9,22 @@ from datetime import date, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from msgcheck import formats, reports
 from msgcheck.checks import CHECKS
 from msgcheck.demo import make_demo as write_demo
 from msgcheck.errors import EnvironmentFault, NeedsAProcess, UserError
 from msgcheck.fixing.choosing import Choice
-from msgcheck.fixing.locking import sweep
-from msgcheck.fixing.targets import At, Beside, InPlace, Into, Nowhere
+from msgcheck.fixing.destinations import At, Beside, InPlace, Into, Nowhere
 from msgcheck.formats import pictures as picture_files
 from msgcheck.formats.limit_settings import NAMES as LIMITS
 from msgcheck.formats.limit_settings import with_settings
 from msgcheck.formats.limits import Limits
 from msgcheck.formats.reading import Reading
 from msgcheck.library import inspect
-from msgcheck.library.annotate import NoteOrder, annotate_found, note_not_read
-from msgcheck.library.copies import outside, with_targets
-from msgcheck.library.mend import FileToMend, Order, folders_of, mend_found, not_read
 from msgcheck.library.running import Task, made_of, workers
 from msgcheck.library.shelf import prepared
-from msgcheck.library.undo import undo_found
 from msgcheck.library.walk import FoundFile, walk
 from msgcheck.model import (
     AnnotateResult,
@@ -47,12 +42,14 @@ from msgcheck.registry import FILE_NAME, LoadedRegistry, load
 from msgcheck.registry.changes import changes
 from msgcheck.registry.description import describe
 from msgcheck.registry.model import Registry
-from msgcheck.reports import annotating as annotating_report
-from msgcheck.reports import mending as mending_report
 from msgcheck.reports import reading as reading_report
-from msgcheck.reports import undoing as undoing_report
 from msgcheck.reports.coverage import coverage, unread
 from msgcheck.settings import remember_registry, remembered_registry
+
+if TYPE_CHECKING:
+    from msgcheck.library.mend import FileToMend, Order
+
+# What mends and annotates is imported where it is called: most runs only check, and start sooner without it.
 
 __all__ = [
     "LIMITS",
@@ -243,6 +240,8 @@ def mend(
     again before it is written, and is written whole or not at all. Text in pictures is not read: it cannot be mended.
     What lies in the folder of `Into` is not mended itself. `jobs`, `progress` and `cancelled` are as of `check`.
     """
+    from msgcheck.library.mend import Order  # noqa: PLC0415 - see above
+
     report_progress = progress or _say_nothing
     files = _with_targets(paths, target)
     report_progress(MendProgress(0, len(files), None))
@@ -267,6 +266,8 @@ def mend_file(
     It is refused where it is not what was checked any longer. `MendResult.after` is what checking it again would give,
     but for the text in pictures.
     """
+    from msgcheck.library.mend import FileToMend, Order  # noqa: PLC0415 - see above
+
     file = FileToMend(result.path, result.source, target=target, checked=result)
     order = Order(Choice(only=frozenset(findings)), _now())
     [row] = _mended([file], order, registry, as_of, reading, 1, _never)
@@ -282,6 +283,8 @@ def _mended(
     jobs: int | None,
     cancelled: Callable[[], bool],
 ) -> Iterator[MendResult]:
+    from msgcheck.library.mend import mend_found, not_read  # noqa: PLC0415 - see above
+
     _sweep(files)
     reading = replace(reading, pictures=False)
     task = Task(registry, day, reading, partial(mend_found, order), patience=_SECONDS_TO_WRITE)
@@ -307,6 +310,8 @@ def annotate(
     (none: all). A copy is read again before it is written: it says what the file says, and the notes. What lies in the
     folder of `Into` is not annotated itself. `jobs`, `progress` and `cancelled` are as of `check`.
     """
+    from msgcheck.library.annotate import NoteOrder, annotate_found, note_not_read  # noqa: PLC0415 - see above
+
     report_progress = progress or _say_nothing
     files = _with_targets(paths, target)
     report_progress(AnnotateProgress(0, len(files), None))
@@ -327,22 +332,31 @@ def annotate(
 
 def _sweep(files: Sequence[FileToMend]) -> None:
     """Takes away what a run that was broken off has left where something is to be written."""
+    from msgcheck.fixing.locking import sweep  # noqa: PLC0415 - see above
+    from msgcheck.library.mend import folders_of  # noqa: PLC0415 - see above
+
     for folder in sorted({folder for file in files for folder in folders_of(file)}):
         sweep(folder)
 
 
 def _with_targets(paths: Sequence[Path], target: InPlace | Beside | Into | Nowhere) -> list[FileToMend]:
+    from msgcheck.library.copies import outside, with_targets  # noqa: PLC0415 - see above
+
     found = walk(paths)
     return list(with_targets(outside(found, target.folder, paths) if isinstance(target, Into) else found, target))
 
 
 def undo(paths: Sequence[Path]) -> tuple[UndoResult, ...]:
     """Puts back what files were before they were last mended in place; of folders, those files that have a backup."""
+    from msgcheck.library.undo import undo_found  # noqa: PLC0415 - see above
+
     return tuple(row for file in walk(paths) if (row := undo_found(file)))
 
 
 def undo_mending(mended: MendResult) -> UndoResult:
     """Puts back what a file was before that one mending in place, if it still is what the mending made of it."""
+    from msgcheck.library.undo import undo_found  # noqa: PLC0415 - see above
+
     row = undo_found(FoundFile(mended.path, mended.source), only=mended.backup)
     assert row is not None  # only a file that was found in a folder may have none
     return row
@@ -444,17 +458,23 @@ def write_report(audit: Audit, name: str, stream: TextIO) -> None:
 
 def write_annotating(annotating: Annotating, name: str, stream: TextIO) -> None:
     """Writes what `annotate` gave as "text" or "json"."""
-    annotating_report.write(annotating, name, stream)
+    from msgcheck.reports import annotating as report  # noqa: PLC0415 - see above
+
+    report.write(annotating, name, stream)
 
 
 def write_mending(mending: Mending, name: str, stream: TextIO) -> None:
     """Writes what `mend` gave as "text" or "json"."""
-    mending_report.write(mending, name, stream)
+    from msgcheck.reports import mending as report  # noqa: PLC0415 - see above
+
+    report.write(mending, name, stream)
 
 
 def write_undoing(results: Sequence[UndoResult], name: str, stream: TextIO) -> None:
     """Writes what `undo` gave as "text" or "json"."""
-    undoing_report.write(results, name, stream)
+    from msgcheck.reports import undoing as report  # noqa: PLC0415 - see above
+
+    report.write(results, name, stream)
 
 
 def make_demo(folder: Path) -> Demo:

@@ -11,8 +11,9 @@ import pytest
 from msgcheck.errors import Unmendable, Unwritable
 from msgcheck.fixing import backups
 from msgcheck.fixing.backups import FOLDER, backups_of, undo
+from msgcheck.fixing.destinations import InPlace
 from msgcheck.fixing.locking import sweep
-from msgcheck.fixing.targets import InPlace, store
+from msgcheck.fixing.targets import store
 from tests.fixing.killing import in_a_process, killed_at_every_step
 from tests.fixing.test_writing import too_small_a_disk
 

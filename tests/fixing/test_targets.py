@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from msgcheck.errors import Unmendable, Unwritable
+from msgcheck.fixing.destinations import At, Beside, Nowhere, Target
 from msgcheck.fixing.names import with_ending
-from msgcheck.fixing.targets import At, Beside, Nowhere, Stored, Target, store
+from msgcheck.fixing.targets import Stored, store
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from msgcheck.fixing.targets import At, Into
+from msgcheck.fixing.destinations import At, Into
 from msgcheck.library.copies import outside, with_targets
 from msgcheck.library.walk import walk
 

@@ -1,4 +1,4 @@
-"""Where a mended file goes: over the original, or into a copy; and putting it there."""
+"""Putting a mended file where it goes: over the original, or into a copy."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgcheck.errors import MsgcheckError, Unmendable
 from msgcheck.fixing.backups import Backup, forget, keep
+from msgcheck.fixing.destinations import At, Beside, InPlace, Nowhere, Target
 from msgcheck.fixing.names import with_ending
 from msgcheck.fixing.writing import digest, exchange, in_words, put, real
 
@@ -17,45 +18,6 @@ THERE_ALREADY = "was not written: “{}” is there already"
 ITSELF = "was not written: its copy would be written over the file itself"
 NO_FOLDER = "was not written: “{}” is no folder"
 HARD_LINKS = "The file has another name on the disk (a hard link), under which the old text stays."
-
-
-@dataclass(frozen=True, slots=True)
-class InPlace:
-    """The file itself is exchanged; a backup is kept in a folder beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A copy beside the file, "deck (mended).pptx". No file is written over; one that is the same is enough.
-
-    `word` is what is said of the copy in its name.
-    """
-
-    word: str = "mended"
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """A copy at this place; a file that is there already stays unless it may be written `over`."""
-
-    file: Path
-    over: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Nowhere:
-    """A dry run: nothing is written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Into:
-    """Copies in `folder`, in which the files lie as in the folders that were named; `over` as of `At`."""
-
-    folder: Path
-    over: bool = False
-
-
-Target = InPlace | Beside | At | Nowhere  # of one file
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from datetime import datetime
 
 from msgcheck import engine, formats
 from msgcheck.errors import Unmendable, Unwritable
+from msgcheck.fixing.destinations import Nowhere
 from msgcheck.fixing.notes import notes_of
-from msgcheck.fixing.targets import Nowhere, store
+from msgcheck.fixing.targets import store
 from msgcheck.formats.annotated import is_own_note
 from msgcheck.formats.opening import content_of
 from msgcheck.formats.reading import Reading

@@ -8,8 +8,8 @@ from itertools import chain, count
 from os.path import realpath
 from pathlib import Path
 
+from msgcheck.fixing.destinations import At, InPlace, Into, Target
 from msgcheck.fixing.names import with_ending
-from msgcheck.fixing.targets import At, InPlace, Into, Target
 from msgcheck.library.mend import FileToMend
 from msgcheck.library.walk import FoundFile
 

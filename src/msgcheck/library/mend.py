@@ -11,8 +11,9 @@ from msgcheck import engine, formats
 from msgcheck.errors import Unmendable, UnreadableDocument, Unwritable
 from msgcheck.fixing.backups import FOLDER as BACKUPS
 from msgcheck.fixing.choosing import Choice, choose
+from msgcheck.fixing.destinations import At, Beside, InPlace, Nowhere, Target
 from msgcheck.fixing.mending import NotProven, Original, Outcome, mend
-from msgcheck.fixing.targets import At, Beside, InPlace, Nowhere, Stored, Target, store
+from msgcheck.fixing.targets import Stored, store
 from msgcheck.fixing.writing import CHANGED, digest, real
 from msgcheck.formats.lately import kept_at_hand
 from msgcheck.formats.opening import content_of
