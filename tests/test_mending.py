@@ -161,7 +161,8 @@ def test_a_mistake_of_ours_is_a_failed_row_and_a_traceback_in_the_log(
 
 
 def test_the_time_that_a_file_may_take_holds_for_mending_too(file: Path) -> None:
-    [row] = api.mend([file], REGISTRY, DAY, api.InPlace(), reading=api.reading(["seconds=0.000001"])).results
+    file.write_text(long := SAID * 5_000, encoding="utf-8")  # so much takes seconds
+    [row] = api.mend([file], REGISTRY, DAY, api.InPlace(), reading=api.reading(["seconds=0.01"])).results
     assert row.status is MendStatus.FAILED
     assert "took longer than" in (row.error or "")
-    assert file.read_text(encoding="utf-8") == SAID
+    assert file.read_text(encoding="utf-8") == long
