@@ -21,7 +21,8 @@ from msgcheck.fixing.recheck import ONLY_NOW
 from msgcheck.formats.reading import Reading
 from msgcheck.model import Document, Edit, Finding, Fix, Gap, Safety
 from msgcheck.registry.model import Concept, ConceptKind, Registry, Term
-from tests.formats.decks import deck, slide, title
+from tests.formats.decks import chart, deck, slide, title
+from tests.formats.packages import Link, xml
 from tests.formats.pdf.builders import drawn, lines
 
 MEALS = Concept(
@@ -87,6 +88,20 @@ def test_a_deck_is_mended_slide_by_slide() -> None:
         outcome.made[0].changes[0].after.text,
         "Lunch",
     ]
+
+
+def test_a_chart_whose_series_kept_the_old_and_the_new_name_of_a_category_is_mended() -> None:
+    kept = "<c:ser><c:cat><c:strRef><c:strCache>{}</c:strCache></c:strRef></c:cat></c:ser>"
+    names = ("Meals for Teams", "Midday Box")
+    series = "".join(kept.format(f'<c:pt idx="0"><c:v>{name}</c:v></c:pt>') for name in names)
+    content = deck(
+        slide(title("Sales"), chart("rId2"), links=[Link("rId2", "chart", "../charts/chart1.xml")]),
+        slide(title("A Midday Box")),
+        parts={"ppt/charts/chart1.xml": xml("c:chartSpace", f"<c:chart>{series}</c:chart>")},
+    )
+    outcome = mended(content, name="deck.pptx")
+    assert [one.finding.location.label for one in outcome.made] == ["Slide 1 › Chart › Category 1", "Slide 2 › Title"]
+    assert [block.text for block in outcome.document.blocks] == ["Sales", "Meals for Teams", "Meals for Teams"]
 
 
 def test_what_is_left_stands_where_it_is_afterwards() -> None:

@@ -10,7 +10,7 @@ from msgcheck import formats
 from msgcheck.errors import MsgcheckError, UnreadableDocument
 from msgcheck.fixing.choosing import Choice, choose, edits_of, edits_of_all
 from msgcheck.fixing.passages import changes
-from msgcheck.fixing.proof import Objection, objections_to_text
+from msgcheck.fixing.proof import Objection, as_read_again, objections_to_text
 from msgcheck.fixing.recheck import Places, still_found
 from msgcheck.formats.reading import Reading
 from msgcheck.formats.rewritten import Tracking, by_address
@@ -95,10 +95,11 @@ def _proven(
 ) -> tuple[Outcome, list[Objection]]:
     edits = edits_of_all(made)
     document = _read_again(original, content, reading)
-    if objections := objections_to_text(original.document, document, edits):
+    before = as_read_again(original.document, document, edits)
+    if objections := objections_to_text(before, document, edits):
         return _nothing(original), objections
     findings = check(document)
-    still, objections = still_found(left, made, findings, Places(original.document, document, edits))
+    still, objections = still_found(left, made, findings, Places(before, document, edits))
     return Outcome(content, document, findings, _mended(original.document, made), tuple(still)), objections
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from msgcheck.fixing.passages import passage
@@ -32,6 +32,35 @@ def objections_to_text(before: Document, after: Document, edits: Iterable[Edit])
     if _shape(before) != _shape(after):
         return [Objection(None, "Whole file", "it would hold other things than before")]
     return []
+
+
+def as_read_again(before: Document, after: Document, edits: Iterable[Edit]) -> Document:
+    """`before` without the categories of charts that are read once from now on, since two of them become one.
+
+    The series of a chart share their categories, and each is read once. Where one series kept an old name that another
+    had already given up, mending makes them the same.
+    """
+    if [len(one.blocks) for one in before.with_inside()] == [len(one.blocks) for one in after.with_inside()]:
+        return before
+    edits_at = by_address(edits)
+
+    def merged(document: Document) -> Document:
+        said: set[tuple[str, str, str]] = set()
+        blocks = [block for block in document.blocks if not _is_repeated(block, edits_at, said)]
+        return replace(document, blocks=tuple(blocks), inside=tuple(map(merged, document.inside)))
+
+    return merged(before)
+
+
+def _is_repeated(block: Block, edits_at: dict[str, list[Edit]], said: set[tuple[str, str, str]]) -> bool:
+    """Whether a block is a category of a chart that says what one before it says, once both are mended."""
+    place = block.location
+    if place.element != "chart" or not place.label.rpartition(" › ")[2].startswith("Category "):
+        return False
+    category = place.address.rpartition("#")[0], place.label, applied(block.text, edits_at.get(place.address, []))
+    is_repeated = category in said
+    said.add(category)
+    return is_repeated
 
 
 def _shape(document: Document) -> list[tuple[str, int, list[tuple[str, str]]]]:
