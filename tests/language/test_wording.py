@@ -169,3 +169,16 @@ def test_capitals_are_given_to_a_whole_name_or_not_at_all() -> None:
     assert mended(PASS, "TRY THE [TPS] NOW", "TPS") == "TRY THE EASY PASS NOW"
     assert mended(PASS, "Try the [TPS] now", "TPS") == "Try the Easy Pass now"
     assert mended(NewName("deskly", proper=True), "TRY [SPINBOARD]", "Spinboard") == "TRY deskly"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Build it with [Smart Ticket].Forms today", "Build it with Easy Pass.Forms today?"),
+        ("Import Rail.[Smart Ticket] first", "Import Rail.Easy Pass first?"),
+        ("Take the [Smart Ticket]. Forms are here", "Take the Easy Pass. Forms are here"),
+        ("Take the [Smart Ticket].", "Take the Easy Pass."),
+    ],
+)
+def test_a_word_joined_by_a_dot_is_for_a_person_to_look_at(sentence: str, expected: str) -> None:
+    assert mended(PASS, sentence, "Smart Ticket") == expected

@@ -28,6 +28,7 @@ from msgcheck.language.sentences import begins_sentence
 _MARK_AFTER = re.compile(rf"\s?([{MARKS}])")
 _MARK = re.compile(f"[{MARKS}]")
 _JOINED_BEFORE, _JOINED_AFTER = re.compile(rf"\w[{HYPHENS}]\Z"), re.compile(rf"[{HYPHENS}]\w")
+_DOTTED_BEFORE, _DOTTED_AFTER = re.compile(r"\w\.\Z"), re.compile(r"\.[^\W\d_]")
 _ENDING = re.compile(rf"([{APOSTROPHES}])([sS]?)\Z")
 
 
@@ -126,6 +127,7 @@ def _doubts(new: NewName, form: _Form, place: Place) -> Iterator[str | None]:
     """What of the text round the name may no longer fit."""
     yield _mark(place)
     yield _joined(new, form, place)
+    yield _dotted(place)
     if place.possessive or place.plural:
         return
     after = place.after
@@ -146,6 +148,12 @@ def _joined(new: NewName, form: _Form, place: Place) -> str | None:
         return None
     same_make = " " not in new.name or " " in place.said
     return None if same_make and form.number is not Number.MANY else "another word is joined to it by a hyphen"
+
+
+def _dotted(place: Place) -> str | None:
+    """A dot without a blank makes the name a part of a longer one, as in "reveal.js"; or a blank is missing there."""
+    is_dotted = _DOTTED_BEFORE.search(place.before) or _DOTTED_AFTER.match(place.after)
+    return "a dot joins it to the word beside it, as in another name" if is_dotted else None
 
 
 def _shouts(place: Place) -> bool:

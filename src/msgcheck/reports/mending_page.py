@@ -24,7 +24,6 @@ from msgcheck.reports.text import (
 _OLD, _NEW = "31", "32"  # red and green, as programs that compare texts have it
 _INDENT = 6
 _BY_LEFT = 13  # where the words of a finding begin, behind its severity
-_WHY_NOT = {MendStatus.REFUSED: "not mended", MendStatus.FAILED: "not mended", MendStatus.SKIPPED: "skipped"}
 
 
 def write(mending: Mending, stream: TextIO) -> None:

@@ -18,7 +18,6 @@ from msgcheck.formats.ooxml.passage import Passage, Piece
 WORKED_OUT = "a formula works it out"
 
 _CELL = tag("table:table-cell")
-_SPREADSHEET = tag("office:spreadsheet")
 _FORMULA = tag("table:formula")
 _STRING_VALUE = tag("office:string-value")
 _FILTERS = {tag("table:filter-condition"): tag("table:value"), tag("table:filter-set-item"): tag("table:value")}
