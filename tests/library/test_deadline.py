@@ -41,6 +41,16 @@ def test_nothing_is_felt_later_of_a_deadline_that_was_nearly_missed() -> None:
     assert spin(300_000) == 300_000
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_work_is_late_even_if_that_was_felt_in_a_finaliser() -> None:
+    class Slow:
+        def __del__(self) -> None:
+            spin()  # until the alarm rings; Python swallows what is raised here
+
+    with pytest.raises(TookTooLong), deadline(0.05):
+        Slow()
+
+
 def test_it_is_felt_in_a_thread_as_well_and_only_there() -> None:
     ended: list[str] = []
 

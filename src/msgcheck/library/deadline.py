@@ -62,8 +62,10 @@ class _Alarm:
                 _raise_in(self._thread, ctypes.py_object(_Late))
 
     def silence(self) -> None:
+        """Rings no more. What rang is late, even if it was heard where Python swallows it, as in a finaliser."""
         with self._lock:
             self._is_silent = True
         if self._rang and not isinstance(sys.exc_info()[1], _Late):
             for _ in range(_STEPS_TO_HEAR_IT):
                 time.sleep(0.001)
+            raise _Late
